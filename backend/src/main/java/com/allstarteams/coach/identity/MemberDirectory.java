@@ -1,0 +1,27 @@
+package com.allstarteams.coach.identity;
+
+import com.allstarteams.coach.identity.store.JdbcAccounts;
+import com.allstarteams.coach.platform.tenancy.Tenant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds accounts for other modules. */
+@Component
+public class MemberDirectory {
+
+    private final JdbcAccounts accounts;
+
+    MemberDirectory(JdbcAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The account of a member who may sign in; empty when disabled or gone. */
+    public Optional<Account> findAccount(Tenant tenant) {
+        return accounts.findActive(tenant.member());
+    }
+
+    /** The member behind a user name of any organisation; for loading demonstration data, never for a request. */
+    public Optional<Tenant> findByUsername(String username) {
+        return accounts.findTenant(username);
+    }
+}

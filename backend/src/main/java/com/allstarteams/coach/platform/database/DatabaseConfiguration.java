@@ -1,0 +1,74 @@
+package com.allstarteams.coach.platform.database;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Decides where PostgreSQL is: {@code DATABASE_URL} when set, else a server of our own. Migrations connect as the
+ * schema's owner; the application's pool switches to the role {@code coach_app}, which row-level security binds.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    CoachHome coachHome(Environment environment) {
+        return CoachHome.open(environment.getProperty("COACH_HOME"));
+    }
+
+    @Bean
+    DatabaseServer databaseServer(Environment environment, CoachHome home) {
+        String databaseUrl = environment.getProperty("DATABASE_URL", "");
+        return databaseUrl.isBlank()
+                ? DatabaseServer.startEmbedded(home)
+                : DatabaseServer.external(DatabaseAddress.parse(databaseUrl));
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(DatabaseServer server) {
+        return new AddressDetails(server.address());
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(DatabaseServer server) {
+        return new OwnerDetails(server.address());
+    }
+
+    private record AddressDetails(DatabaseAddress address) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return address.jdbcUrl();
+        }
+
+        @Override
+        public String getUsername() {
+            return address.username();
+        }
+
+        @Override
+        public String getPassword() {
+            return address.password();
+        }
+    }
+
+    private record OwnerDetails(DatabaseAddress address) implements FlywayConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return address.jdbcUrl();
+        }
+
+        @Override
+        public String getUsername() {
+            return address.username();
+        }
+
+        @Override
+        public String getPassword() {
+            return address.password();
+        }
+    }
+}
