@@ -1,0 +1,5 @@
+/** The workshop's own words and shapes: fields, steps, and every stored variant of star card and flow. */
+@NullMarked
+package com.allstarteams.coach.profile.workshop;
+
+import org.jspecify.annotations.NullMarked;
