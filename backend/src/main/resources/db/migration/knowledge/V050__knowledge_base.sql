@@ -23,9 +23,11 @@ CREATE INDEX idx_knowledge_tags ON coach_knowledge_base USING gin (tags);
 CREATE TABLE knowledge_chunks (
   entry_id       uuid NOT NULL REFERENCES coach_knowledge_base (id) ON DELETE CASCADE,
   chunk_index    integer NOT NULL CHECK (chunk_index >= 0),
+  heading        varchar(255) NOT NULL,
   content        text NOT NULL,
   content_hash   char(64) NOT NULL,
-  search_vector  tsvector GENERATED ALWAYS AS (to_tsvector('english', content)) STORED,
+  search_vector  tsvector GENERATED ALWAYS AS (
+    setweight(to_tsvector('english', heading), 'A') || setweight(to_tsvector('english', content), 'B')) STORED,
   PRIMARY KEY (entry_id, chunk_index)
 );
 

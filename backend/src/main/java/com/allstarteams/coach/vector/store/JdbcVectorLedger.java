@@ -1,0 +1,76 @@
+package com.allstarteams.coach.vector.store;
+
+import com.allstarteams.coach.platform.store.TenantTransactions;
+import com.allstarteams.coach.vector.VectorRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The link table of the specification: one row for each vector that ought to exist. */
+@Repository
+public class JdbcVectorLedger {
+
+    private final JdbcClient jdbc;
+    private final TenantTransactions transactions;
+
+    JdbcVectorLedger(JdbcClient jdbc, TenantTransactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    public void record(List<VectorRecord> records) {
+        transactions.asWorker(() -> records.forEach(this::record));
+    }
+
+    /** The hash of the embedded text for each vector of one kind and model that ought to exist. */
+    public Map<String, String> hashesById(String embeddingType, String model) {
+        return transactions.asWorker(() -> jdbc
+                .sql("""
+                        SELECT vector_id, content_hash FROM vector_embeddings
+                        WHERE embedding_type = :type AND model = :model
+                        """)
+                .param("type", embeddingType)
+                .param("model", model)
+                .query((row, number) -> Map.entry(row.getString("vector_id"), row.getString("content_hash")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Forgets vectors by id. */
+    public void forget(Set<String> ids) {
+        if (!ids.isEmpty()) {
+            transactions.asWorker(() -> {
+                jdbc.sql("DELETE FROM vector_embeddings WHERE vector_id IN (:ids)")
+                        .param("ids", ids)
+                        .update();
+            });
+        }
+    }
+
+    private void record(VectorRecord record) {
+        jdbc.sql("""
+                        INSERT INTO vector_embeddings (organisation_id, source_table, source_id, vector_id,
+                          embedding_type, chunk_index, model, dimensions, content_hash)
+                        VALUES (:organisation, :table, :source, :id, :type, :chunk, :model, :dimensions, :hash)
+                        ON CONFLICT (source_table, source_id, embedding_type, chunk_index, model)
+                          DO UPDATE SET content_hash = excluded.content_hash, dimensions = excluded.dimensions
+                        """)
+                .param(
+                        "organisation",
+                        record.organisation() == null
+                                ? null
+                                : record.organisation().value())
+                .param("table", record.key().sourceTable())
+                .param("source", record.key().sourceId())
+                .param("id", record.key().id())
+                .param("type", record.key().embeddingType())
+                .param("chunk", record.key().chunkIndex())
+                .param("model", record.key().model())
+                .param("dimensions", record.values().length)
+                .param("hash", record.contentHash())
+                .update();
+    }
+}
