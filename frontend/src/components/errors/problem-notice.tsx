@@ -1,0 +1,16 @@
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { explainProblem, problemOf } from '@/lib/problem';
+
+export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  return (
+    <Notice tone="warn" className="flex flex-wrap items-center justify-between gap-3">
+      <p role="alert">{explainProblem(problemOf(error))}</p>
+      {onRetry && (
+        <Button tone="plain" size="small" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
+    </Notice>
+  );
+}
