@@ -1,0 +1,57 @@
+import { Info, Sparkle } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+
+import { CitationChips } from '@/features/conversation/components/citation-chips';
+import { isSimpler } from '@/features/conversation/hooks/transcript';
+import { formatClock } from '@/lib/format-time';
+import type { Citation, Message } from '@/types/coaching';
+
+interface CoachMessageProps {
+  message: Pick<Message, 'content' | 'citations' | 'state' | 'level'> & { timestamp?: string };
+  onOpenSource: (citation: Citation) => void;
+  children?: ReactNode;
+}
+
+export function CoachMessage({ message, onOpenSource, children }: CoachMessageProps) {
+  const labelId = useId();
+  return (
+    <article aria-labelledby={labelId} className="flex gap-3 sm:gap-4">
+      <span
+        aria-hidden
+        className="mt-0.5 grid size-8 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink"
+      >
+        <Sparkle className="size-4" />
+      </span>
+      <div className="min-w-0 flex-1 space-y-1.5">
+        <p className="flex flex-wrap items-baseline gap-x-2.5 pt-1 text-sm leading-7">
+          <span id={labelId} data-ai-label="" className="font-semibold">
+            AI coach
+          </span>
+          {message.timestamp && (
+            <time dateTime={message.timestamp} className="text-xs text-faint">
+              {formatClock(message.timestamp)}
+            </time>
+          )}
+        </p>
+        {message.content !== '' && (
+          <div className="text-[1.0313rem] leading-[1.7] wrap-anywhere whitespace-pre-wrap">
+            {message.content}
+          </div>
+        )}
+        {children}
+        <CitationChips citations={message.citations ?? []} onOpen={onOpenSource} />
+        {isSimpler(message) && <SimplerCoachNote />}
+      </div>
+    </article>
+  );
+}
+
+function SimplerCoachNote() {
+  return (
+    <p className="flex items-start gap-2 rounded-xl bg-warn-soft px-3.5 py-2.5 text-sm text-warn">
+      <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
+      The full coach was not available. This answer comes from the simpler coach, which works with
+      prepared questions.
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+
+import { DraftStore } from '@/features/conversation/hooks/draft-store';
+import { ReplyStore } from '@/features/conversation/hooks/reply-store';
+
+interface Stores {
+  drafts: DraftStore;
+  replies: ReplyStore;
+}
+
+const ConversationContext = createContext<Stores | null>(null);
+
+/** Holds one member's drafts and running answers above the pages, so that both outlive them. */
+export function ConversationProvider(props: {
+  memberId: string;
+  rejoinMillis?: number[];
+  children: ReactNode;
+}) {
+  const queryClient = useQueryClient();
+  const [stores] = useState(() => {
+    const drafts = new DraftStore(props.memberId);
+    const { rejoinMillis } = props;
+    const settings = { queryClient, drafts, ...(rejoinMillis ? { rejoinMillis } : {}) };
+    return { drafts, replies: new ReplyStore(settings) };
+  });
+  useEffect(
+    () => () => {
+      stores.replies.close();
+    },
+    [stores],
+  );
+  return <ConversationContext value={stores}>{props.children}</ConversationContext>;
+}
+
+/** The stores of the signed-in member. @throws Error outside ConversationProvider */
+export function useConversationStores(): Stores {
+  const stores = use(ConversationContext);
+  if (!stores) {
+    throw new Error('useConversationStores needs a ConversationProvider above it');
+  }
+  return stores;
+}

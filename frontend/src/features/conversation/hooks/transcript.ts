@@ -1,0 +1,30 @@
+import type { Reply } from '@/features/conversation/hooks/reply';
+import type { Message, Session } from '@/types/coaching';
+
+/**
+ * The messages to show above the turn under way. What the server has stored of that very turn is
+ * left out, because the running reply shows it.
+ */
+export function messagesBefore(session: Session, reply: Reply | null): Message[] {
+  const messages = session.conversation;
+  if (!reply) {
+    return messages;
+  }
+  const asked = reply.outgoing
+    ? messages.findIndex(({ id }) => id === reply.outgoing?.messageId)
+    : messages.findLastIndex(({ role }) => role === 'user');
+  if (asked < 0) {
+    return messages;
+  }
+  return messages.slice(0, reply.outgoing ? asked : asked + 1);
+}
+
+/** Whether the help card belongs on top: once a conversation touched a crisis, it stays there. */
+export function touchesCrisis(session: Session, reply: Reply | null): boolean {
+  return reply?.crisis === true || session.conversation.some(({ state }) => state === 'CRISIS');
+}
+
+/** Whether an answer came from a simpler coach than the full one. */
+export function isSimpler({ state, level }: Pick<Message, 'state' | 'level'>): boolean {
+  return state !== 'CRISIS' && (state === 'FALLBACK' || level === 'L1' || level === 'L2');
+}

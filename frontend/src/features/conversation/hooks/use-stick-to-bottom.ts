@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const NEAR_PIXELS = 80;
+
+/**
+ * Keeps a scrolling box at its end while its content grows, unless the reader has scrolled up.
+ *
+ * @returns refs for the box and its content, whether the reader is away from the end, and a jump
+ */
+export function useStickToBottom() {
+  const box = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  const [away, setAway] = useState(false);
+
+  const jump = useCallback(() => {
+    following.current = true;
+    setAway(false);
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, []);
+
+  useEffect(() => {
+    const scroller = box.current;
+    const grown = content.current;
+    if (!scroller || !grown) {
+      return;
+    }
+    const look = () => {
+      const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+      following.current = below < NEAR_PIXELS;
+      setAway(!following.current);
+    };
+    const observer = new ResizeObserver(() => {
+      if (following.current) {
+        scroller.scrollTo({ top: scroller.scrollHeight });
+      }
+    });
+    scroller.addEventListener('scroll', look, { passive: true });
+    observer.observe(grown);
+    observer.observe(scroller);
+    return () => {
+      scroller.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, []);
+
+  return { box, content, away, jump };
+}

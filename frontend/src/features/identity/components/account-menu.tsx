@@ -1,0 +1,94 @@
+import { Check, LogOut, Sparkles } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
+import { Link } from 'react-router';
+
+import { paths } from '@/config/paths';
+import { useSignOut } from '@/features/identity/api/sign-out';
+import { chooseTheme, readTheme, type ThemeChoice } from '@/lib/theme';
+import type { Member } from '@/types/coaching';
+
+const THEMES: { value: ThemeChoice; label: string }[] = [
+  { value: 'system', label: 'Same as device' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+const ITEM =
+  'flex min-h-10 items-center gap-2.5 rounded-lg px-3 text-sm outline-none data-highlighted:bg-accent-soft';
+
+export function AccountMenu({ member }: { member: Member }) {
+  const signOut = useSignOut();
+  const [theme, setTheme] = useState(readTheme);
+
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger
+        aria-label={`Account of ${member.name}`}
+        className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-ink hover:ring-2 hover:ring-line-strong"
+      >
+        {initials(member.name)}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={8}
+          collisionPadding={12}
+          className="rise z-40 w-64 rounded-2xl border border-line bg-surface p-2 shadow-soft"
+        >
+          <div className="px-3 py-2">
+            <p className="text-sm font-semibold">{member.name}</p>
+            {member.jobTitle && <p className="text-sm text-muted">{member.jobTitle}</p>}
+          </div>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Label className="px-3 pt-2 pb-1 text-xs font-medium text-faint">
+            Appearance
+          </DropdownMenu.Label>
+          <DropdownMenu.RadioGroup
+            value={theme}
+            onValueChange={(value) => {
+              setTheme(value as ThemeChoice);
+              chooseTheme(value as ThemeChoice);
+            }}
+          >
+            {THEMES.map(({ value, label }) => (
+              <DropdownMenu.RadioItem key={value} value={value} className={ITEM}>
+                <span className="grid size-4 place-items-center">
+                  <DropdownMenu.ItemIndicator>
+                    <Check aria-hidden className="size-4 text-accent-ink" />
+                  </DropdownMenu.ItemIndicator>
+                </span>
+                {label}
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item asChild className={ITEM}>
+            <Link to={paths.aboutAi}>
+              <Sparkles aria-hidden className="size-4 text-muted" /> About this AI coach
+            </Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item
+            className={ITEM}
+            onSelect={() => {
+              signOut.mutate();
+            }}
+          >
+            <LogOut aria-hidden className="size-4 text-muted" /> Sign out
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return (
+    letters
+      .map((word) => (word ? Array.from(word)[0] : ''))
+      .join('')
+      .toUpperCase() || '?'
+  );
+}
