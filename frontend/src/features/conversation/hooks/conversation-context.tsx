@@ -12,17 +12,11 @@ interface Stores {
 const ConversationContext = createContext<Stores | null>(null);
 
 /** Holds one member's drafts and running answers above the pages, so that both outlive them. */
-export function ConversationProvider(props: {
-  memberId: string;
-  rejoinMillis?: number[];
-  children: ReactNode;
-}) {
+export function ConversationProvider(props: { memberId: string; children: ReactNode }) {
   const queryClient = useQueryClient();
   const [stores] = useState(() => {
     const drafts = new DraftStore(props.memberId);
-    const { rejoinMillis } = props;
-    const settings = { queryClient, drafts, ...(rejoinMillis ? { rejoinMillis } : {}) };
-    return { drafts, replies: new ReplyStore(settings) };
+    return { drafts, replies: new ReplyStore({ queryClient, drafts }) };
   });
   useEffect(
     () => () => {

@@ -1,5 +1,6 @@
 package com.allstarteams.coach.platform.database;
 
+import com.allstarteams.coach.platform.setting.CoachSecret;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,13 @@ class DatabaseConfiguration {
         return databaseUrl.isBlank()
                 ? DatabaseServer.startEmbedded(home)
                 : DatabaseServer.external(DatabaseAddress.parse(databaseUrl));
+    }
+
+    @Bean
+    CoachSecret coachSecret(Environment environment, DatabaseServer server, CoachHome home) {
+        String configured = environment.getProperty("SESSION_SECRET", "");
+        boolean ownMachine = server.isEmbedded() && configured.isBlank();
+        return new CoachSecret(ownMachine ? home.secret("session.secret") : configured);
     }
 
     @Bean

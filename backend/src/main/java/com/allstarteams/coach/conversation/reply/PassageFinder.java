@@ -1,0 +1,36 @@
+package com.allstarteams.coach.conversation.reply;
+
+import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.knowledge.FindPassages;
+import com.allstarteams.coach.knowledge.FoundPassages;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Step 3 of 8: finds approved passages. None is an answer too; a broken search costs the turn nothing but sources. */
+@Component
+public class PassageFinder {
+
+    private static final Logger log = LoggerFactory.getLogger(PassageFinder.class);
+    private static final int LIMIT = 5;
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    private final FindPassages passages;
+
+    PassageFinder(FindPassages passages) {
+        this.passages = passages;
+    }
+
+    /** At most five passages, best first. */
+    public FoundPassages find(Turn turn) {
+        try {
+            return passages.find(turn.tenant(), turn.message(), LIMIT, turn.deadline().atMost(PATIENCE));
+        } catch (DataAccessException broken) {
+            log.warn("Answering without passages: {}", broken.getClass().getSimpleName());
+            return new FoundPassages(List.of(), true);
+        }
+    }
+}

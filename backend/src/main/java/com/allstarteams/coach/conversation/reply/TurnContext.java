@@ -1,0 +1,20 @@
+package com.allstarteams.coach.conversation.reply;
+
+import com.allstarteams.coach.conversation.offline.Exchange;
+import com.allstarteams.coach.profile.ReflectionField;
+import com.allstarteams.coach.profile.WorkshopProfile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer may know of the member.
+ *
+ * @param earlier this conversation before the message, oldest first, at most 20; safety answers are left out
+ * @param step the reflection the member is working on, if any
+ */
+public record TurnContext(WorkshopProfile profile, List<Exchange> earlier, @Nullable ReflectionField step) {
+
+    public TurnContext {
+        earlier = List.copyOf(earlier);
+    }
+}

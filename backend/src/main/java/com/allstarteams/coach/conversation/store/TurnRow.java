@@ -1,0 +1,37 @@
+package com.allstarteams.coach.conversation.store;
+
+import com.allstarteams.coach.conversation.Citation;
+import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.ConversationId;
+import com.allstarteams.coach.conversation.TurnId;
+import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.safety.InputClass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A turn without its words.
+ *
+ * @param requestHash SHA-256 of route and message, to tell a repeat from another request
+ * @param cardId the help card that goes with the answer, if any
+ * @param level null until the turn is finished
+ */
+public record TurnRow(
+        TurnId id,
+        ConversationId conversation,
+        TurnState state,
+        int attempt,
+        String requestHash,
+        @Nullable String fieldId,
+        InputClass inputClass,
+        @Nullable String cardId,
+        @Nullable CoachLevel level,
+        @Nullable String modelId,
+        List<Citation> citations,
+        int inputTokens,
+        int outputTokens) {
+
+    public TurnRow {
+        citations = List.copyOf(citations);
+    }
+}

@@ -1,0 +1,80 @@
+package com.allstarteams.coach.conversation.turn;
+
+import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.reply.ContextAssembler;
+import com.allstarteams.coach.conversation.reply.PassageFinder;
+import com.allstarteams.coach.conversation.reply.PromptComposer;
+import com.allstarteams.coach.conversation.reply.ReplyDraft;
+import com.allstarteams.coach.conversation.reply.ReplyGuard;
+import com.allstarteams.coach.conversation.reply.ReplyWriter;
+import com.allstarteams.coach.conversation.reply.TurnContext;
+import com.allstarteams.coach.knowledge.FoundPassages;
+import com.allstarteams.coach.llm.ModelRequest;
+import org.springframework.stereotype.Component;
+
+/** Answers one message: the eight steps of the package, in order. */
+@Component
+public class AnswerMessage {
+
+    private final TurnGate gate;
+    private final ContextAssembler contextAssembler;
+    private final PassageFinder passageFinder;
+    private final PromptComposer promptComposer;
+    private final ReplyWriter replyWriter;
+    private final ReplyGuard replyGuard;
+    private final TurnJournal journal;
+    private final FollowTurn followTurn;
+
+    AnswerMessage(
+            TurnGate gate,
+            ContextAssembler contextAssembler,
+            PassageFinder passageFinder,
+            PromptComposer promptComposer,
+            ReplyWriter replyWriter,
+            ReplyGuard replyGuard,
+            TurnJournal journal,
+            FollowTurn followTurn) {
+        this.gate = gate;
+        this.contextAssembler = contextAssembler;
+        this.passageFinder = passageFinder;
+        this.promptComposer = promptComposer;
+        this.replyWriter = replyWriter;
+        this.replyGuard = replyGuard;
+        this.journal = journal;
+        this.followTurn = followTurn;
+    }
+
+    /**
+     * Answers a message into a sink; returns when the answer is stored.
+     *
+     * @throws com.allstarteams.coach.platform.problem.ProblemException as {@link TurnGate#admit} says, before anything
+     *     reached the sink; {@code reply-not-stored} when another worker took the turn over
+     */
+    public void answer(Question question, ReplySink sink) {
+        switch (gate.admit(question)) { // 1 session check
+            case Admission.Admitted(Turn turn) -> reply(turn, sink);
+            case Admission.Known(var turn) -> followTurn.follow(question.member().tenant(), turn, sink);
+            case Admission.Busy() -> throw new IllegalStateException("The gate never lets a busy turn through");
+        }
+    }
+
+    /** Answers an accepted turn, or finishes one whose worker was lost. */
+    void reply(Turn turn, ReplySink sink) {
+        sink.accepted(FollowTurn.accepted(turn));
+        TurnContext context = contextAssembler.assemble(turn); // 2 context assembly
+        FoundPassages passages = passageFinder.find(turn); // 3 retrieval
+        ModelRequest prompt = promptComposer.compose(turn, context, passages); // 4 prompt
+        try (ReplyDraft draft = replyWriter.write(turn, context, passages, prompt)) { // 5 model, not called until pulled
+            int position = turn.storedSentences();
+            for (String sentence : replyGuard.release(turn, draft)) { // 6 guard
+                boolean goOn = journal.append(turn, ++position, sentence); // 7 store
+                sink.delta(sentence); // 8 stream
+                if (!goOn) {
+                    break;
+                }
+            }
+            journal.close(turn, draft.outcome());
+        }
+        sink.done(followTurn.getFinished(turn.tenant(), turn.id()));
+    }
+}

@@ -1,0 +1,112 @@
+package com.allstarteams.coach.conversation.turn;
+
+import com.allstarteams.coach.conversation.FinishedTurn;
+import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.TurnId;
+import com.allstarteams.coach.conversation.store.JdbcSessions;
+import com.allstarteams.coach.conversation.store.JdbcTranscripts;
+import com.allstarteams.coach.conversation.store.JdbcTurns;
+import com.allstarteams.coach.conversation.store.JdbcTurns.Abandoned;
+import com.allstarteams.coach.conversation.store.MessageRow;
+import com.allstarteams.coach.conversation.store.SessionRow;
+import com.allstarteams.coach.conversation.store.TurnRow;
+import com.allstarteams.coach.platform.Deadline;
+import com.allstarteams.coach.platform.problem.ProblemException;
+import com.allstarteams.coach.platform.tenancy.Tenant;
+import com.allstarteams.coach.safety.InputClass;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Finishes turns whose worker is gone, from what is stored, with the offline coach. Safe on every instance at once. */
+@Component
+class SweepTurns {
+
+    private static final Logger log = LoggerFactory.getLogger(SweepTurns.class);
+    private static final int BATCH = 50;
+
+    private final JdbcSessions sessions;
+    private final JdbcTurns turns;
+    private final JdbcTranscripts transcripts;
+    private final AnswerMessage answerMessage;
+    private final TurnSettings settings;
+
+    SweepTurns(
+            JdbcSessions sessions,
+            JdbcTurns turns,
+            JdbcTranscripts transcripts,
+            AnswerMessage answerMessage,
+            TurnSettings settings) {
+        this.sessions = sessions;
+        this.turns = turns;
+        this.transcripts = transcripts;
+        this.answerMessage = answerMessage;
+        this.settings = settings;
+    }
+
+    @Scheduled(fixedDelayString = "${coach.conversation.sweep-every:4s}")
+    void sweep() {
+        try {
+            turns.listAbandoned(BATCH).forEach(this::finish);
+        } catch (DataAccessException | TransactionException databaseAway) {
+            log.warn("Abandoned turns wait for the database: {}", databaseAway.getMessage());
+        }
+    }
+
+    private void finish(Abandoned abandoned) {
+        try {
+            turns.takeOver(abandoned.tenant(), abandoned.turn())
+                    .ifPresent(turn -> answerMessage.reply(restore(abandoned.tenant(), turn), new Unread()));
+        } catch (ProblemException takenByAnother) {
+            log.info("Turn {} is being finished elsewhere", abandoned.turn().value());
+        }
+    }
+
+    private Turn restore(Tenant tenant, TurnRow row) {
+        TurnId id = row.id();
+        SessionRow session = sessions.find(tenant, row.conversation()).orElseThrow();
+        MessageRow question = transcripts.listOfTurn(tenant, id).getFirst();
+        List<String> stored = transcripts.listSentences(tenant, id, 0);
+        return new Turn(
+                id,
+                row.conversation(),
+                tenant,
+                session.persona(),
+                session.title(),
+                question.id(),
+                question.seq(),
+                question.text(),
+                row.fieldId(),
+                row.inputClass(),
+                row.attempt(),
+                stored.size(),
+                String.join("", stored),
+                Deadline.after(settings.answerWithin()),
+                false);
+    }
+
+    /** Nobody is reading; they find the answer when they come back. */
+    private static final class Unread implements ReplySink {
+
+        @Override
+        public void accepted(Accepted accepted) {}
+
+        @Override
+        public void safety(InputClass inputClass, String cardId) {}
+
+        @Override
+        public void delta(String sentence) {}
+
+        @Override
+        public void waiting() {}
+
+        @Override
+        public void done(FinishedTurn turn) {
+            log.info("Finished the abandoned turn {}", turn.id().value());
+        }
+    }
+}

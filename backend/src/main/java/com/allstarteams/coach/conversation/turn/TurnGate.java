@@ -1,0 +1,125 @@
+package com.allstarteams.coach.conversation.turn;
+
+import com.allstarteams.coach.conversation.ConversationProblems;
+import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.conversation.store.JdbcSessions;
+import com.allstarteams.coach.conversation.store.JdbcTranscripts;
+import com.allstarteams.coach.conversation.store.JdbcTurns;
+import com.allstarteams.coach.conversation.store.MessageRow;
+import com.allstarteams.coach.conversation.store.TurnRow;
+import com.allstarteams.coach.platform.Deadline;
+import com.allstarteams.coach.platform.Digest;
+import com.allstarteams.coach.platform.problem.ProblemException;
+import com.allstarteams.coach.platform.tenancy.Tenant;
+import com.allstarteams.coach.safety.MessageText;
+import com.allstarteams.coach.safety.SafetyCheck;
+import com.allstarteams.coach.safety.UnreadableText;
+import com.allstarteams.coach.safety.Verdict;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Step 1 of 8: reads and judges a message and has it stored. The crisis check comes before every limit, so that help is
+ * never refused.
+ */
+@Component
+class TurnGate {
+
+    private static final int WINDOW = 6;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final JdbcSessions sessions;
+    private final JdbcTurns turns;
+    private final JdbcTranscripts transcripts;
+    private final SafetyCheck safety;
+    private final TurnJournal journal;
+    private final TurnSettings settings;
+
+    TurnGate(
+            JdbcSessions sessions,
+            JdbcTurns turns,
+            JdbcTranscripts transcripts,
+            SafetyCheck safety,
+            TurnJournal journal,
+            TurnSettings settings) {
+        this.sessions = sessions;
+        this.turns = turns;
+        this.transcripts = transcripts;
+        this.safety = safety;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    /**
+     * @return the accepted turn, or the one that is known already
+     * @throws ProblemException {@code invalid-message} 400, {@code conversation-not-found} 404,
+     *     {@code idempotency-key-reused} 422, {@code conversation-busy} 429; nothing is stored then
+     */
+    Admission admit(Question question) {
+        Deadline deadline = Deadline.after(settings.answerWithin());
+        String message = normalised(question.text());
+        Verdict verdict = judge(question, message);
+        String requestHash = Digest.sha256(question.conversation().value() + "\n" + message);
+        Deadline patience = Deadline.after(settings.admissionPatience());
+        while (true) {
+            Admission admission = accept(question, message, requestHash, verdict, deadline);
+            if (!(admission instanceof Admission.Busy)) {
+                return admission;
+            }
+            if (patience.isOver() || !pause()) {
+                throw new ProblemException(ConversationProblems.BUSY, "Another answer is still under way.");
+            }
+        }
+    }
+
+    private Admission accept(
+            Question question, String message, String requestHash, Verdict verdict, Deadline deadline) {
+        try {
+            return journal.accept(question, message, requestHash, verdict, deadline);
+        } catch (DuplicateKeyException sameKeyAtTheSameTime) {
+            return new Admission.Busy();
+        }
+    }
+
+    private Verdict judge(Question question, String message) {
+        Tenant tenant = question.member().tenant();
+        if (sessions.find(tenant, question.conversation()).isEmpty()) {
+            throw new ProblemException(ConversationProblems.NOT_FOUND, "There is no such conversation of yours.");
+        }
+        List<MessageRow> recent = transcripts.listLast(tenant, question.conversation(), 2 * WINDOW);
+        List<String> earlier = recent.stream()
+                .filter(MessageRow::fromMember)
+                .map(MessageRow::text)
+                .toList();
+        List<TurnRow> before = turns.list(tenant, question.conversation());
+        boolean followsCrisis =
+                !before.isEmpty() && before.getLast().state() == TurnState.CRISIS;
+        return safety.judge(message, earlier, question.member().locale(), before.size(), followsCrisis);
+    }
+
+    private static String normalised(String text) {
+        try {
+            return MessageText.of(text).value();
+        } catch (UnreadableText unreadable) {
+            throw new ProblemException(
+                    ConversationProblems.INVALID_MESSAGE,
+                    switch (unreadable.reason()) {
+                        case EMPTY -> "The message is empty.";
+                        case TOO_LONG -> "The message is longer than 4,000 characters.";
+                        case NUL, LONE_SURROGATE -> "The message holds characters that cannot be stored.";
+                    });
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package com.allstarteams.coach.conversation.turn;
+
+import com.allstarteams.coach.audit.AuditEntry;
+import com.allstarteams.coach.audit.AuditTrail;
+import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.ConversationProblems;
+import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.TurnId;
+import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.conversation.reply.ReplyOutcome;
+import com.allstarteams.coach.conversation.store.JdbcSessions;
+import com.allstarteams.coach.conversation.store.JdbcTranscripts;
+import com.allstarteams.coach.conversation.store.JdbcTranscripts.Appended;
+import com.allstarteams.coach.conversation.store.JdbcTranscripts.NewMessage;
+import com.allstarteams.coach.conversation.store.JdbcTurns;
+import com.allstarteams.coach.conversation.store.JdbcTurns.Finish;
+import com.allstarteams.coach.conversation.store.JdbcTurns.NewTurn;
+import com.allstarteams.coach.conversation.store.MessageRow;
+import com.allstarteams.coach.conversation.store.SessionRow;
+import com.allstarteams.coach.conversation.store.TurnRow;
+import com.allstarteams.coach.platform.Deadline;
+import com.allstarteams.coach.platform.problem.ProblemException;
+import com.allstarteams.coach.platform.store.TenantTransactions;
+import com.allstarteams.coach.platform.tenancy.Tenant;
+import com.allstarteams.coach.safety.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Step 7 of 8: keeps a turn. A message is committed before it is acknowledged, a sentence before it is sent, and only the
+ * holder of the current attempt may finish. No transaction here is open while a model is called.
+ */
+@Component
+class TurnJournal {
+
+    private static final int MAX_RUNNING = 3;
+    private static final int TITLE_LENGTH = 60;
+    private static final String FIXED_TEXT = "fixed-text";
+
+    private final TenantTransactions transactions;
+    private final JdbcSessions sessions;
+    private final JdbcTurns turns;
+    private final JdbcTranscripts transcripts;
+    private final AuditTrail audit;
+
+    TurnJournal(
+            TenantTransactions transactions,
+            JdbcSessions sessions,
+            JdbcTurns turns,
+            JdbcTranscripts transcripts,
+            AuditTrail audit) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.turns = turns;
+        this.transcripts = transcripts;
+        this.audit = audit;
+    }
+
+    /** Stores the message, and with a fixed answer that too, unless its turn is known or another answer is under way. */
+    Admission accept(Question question, String message, String requestHash, Verdict verdict, Deadline deadline) {
+        Tenant tenant = question.member().tenant();
+        return transactions.inTenant(tenant, () -> {
+            SessionRow session = sessions.lock(tenant, question.conversation())
+                    .orElseThrow(() -> new ProblemException(
+                            ConversationProblems.NOT_FOUND, "There is no such conversation of yours."));
+            Optional<TurnRow> known = findKnown(tenant, question, requestHash);
+            if (known.isPresent()) {
+                return new Admission.Known(known.get().id());
+            }
+            if (verdict instanceof Verdict.Answer answer) {
+                return answerAtOnce(question, session, message, requestHash, answer);
+            }
+            if (turns.findRunning(tenant, session.id()).isPresent() || turns.countRunning(tenant) >= MAX_RUNNING) {
+                return new Admission.Busy();
+            }
+            TurnId id = turns.insert(tenant, session.id(), newTurn(question, requestHash, verdict, null));
+            MessageRow stored = append(tenant, session, id, true, message);
+            return new Admission.Admitted(new Turn(
+                    id,
+                    session.id(),
+                    tenant,
+                    session.persona(),
+                    session.title() == null ? title(message) : session.title(),
+                    stored.id(),
+                    stored.seq(),
+                    message,
+                    question.fieldId(),
+                    verdict.inputClass(),
+                    1,
+                    0,
+                    "",
+                    deadline,
+                    question.streaming()));
+        });
+    }
+
+    /**
+     * Stores a released sentence.
+     *
+     * @param position from 1
+     * @return whether to go on; the member may have asked to stop
+     * @throws ProblemException when another worker has taken the turn over; the sentence is not stored then
+     */
+    boolean append(Turn turn, int position, String sentence) {
+        Appended appended = transcripts.appendSentence(turn.tenant(), turn.id(), turn.attempt(), position, sentence);
+        if (appended == Appended.LOST) {
+            throw lost();
+        }
+        return appended == Appended.STORED;
+    }
+
+    /**
+     * Closes the turn: the answer becomes a message, with sources, usage and audit row, in one transaction.
+     *
+     * @throws ProblemException when another worker has taken the turn over; nothing is changed then
+     */
+    void close(Turn turn, ReplyOutcome outcome) {
+        transactions.inTenant(turn.tenant(), () -> {
+            SessionRow session = sessions.lock(turn.tenant(), turn.conversation()).orElseThrow(TurnJournal::lost);
+            String answer = String.join("", transcripts.listSentences(turn.tenant(), turn.id(), 0))
+                    .strip();
+            Finish finish = new Finish(
+                    outcome.state(),
+                    outcome.level(),
+                    outcome.modelId(),
+                    outcome.promptVersion(),
+                    outcome.passageHashes(),
+                    outcome.citations(),
+                    outcome.inputTokens(),
+                    outcome.outputTokens());
+            if (!turns.finish(turn.tenant(), turn.id(), turn.attempt(), finish)) {
+                throw lost();
+            }
+            append(turn.tenant(), session, turn.id(), false, answer);
+            audit(turn.tenant(), turn.id(), finish, outcome.ruleIds(), turn.message(), answer);
+        });
+    }
+
+    private Optional<TurnRow> findKnown(Tenant tenant, Question question, String requestHash) {
+        String key = question.idempotencyKey();
+        if (key == null) {
+            return turns.findRunning(tenant, question.conversation())
+                    .filter(turn -> turn.requestHash().equals(requestHash));
+        }
+        Optional<TurnRow> known = turns.findByKey(tenant, key);
+        if (known.isPresent() && !known.get().requestHash().equals(requestHash)) {
+            throw new ProblemException(
+                    ConversationProblems.KEY_REUSED, "This Idempotency-Key was used for another message.");
+        }
+        return known;
+    }
+
+    private Admission answerAtOnce(
+            Question question, SessionRow session, String message, String requestHash, Verdict.Answer answer) {
+        Tenant tenant = question.member().tenant();
+        TurnId id = turns.insert(tenant, session.id(), newTurn(question, requestHash, answer, answer.cardId()));
+        append(tenant, session, id, true, message);
+        transcripts.appendSentence(tenant, id, 1, 1, answer.text());
+        TurnState state =
+                switch (answer.outcome()) {
+                    case CRISIS -> TurnState.CRISIS;
+                    case REFUSED -> TurnState.REFUSED;
+                    case COMPLETED -> TurnState.COMPLETED;
+                };
+        Finish finish = new Finish(state, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
+        turns.finish(tenant, id, 1, finish);
+        append(tenant, session, id, false, answer.text());
+        audit(tenant, id, finish, answer.ruleIds(), message, answer.text());
+        return new Admission.Known(id);
+    }
+
+    private static NewTurn newTurn(
+            Question question,
+            String requestHash,
+            Verdict verdict,
+            @Nullable String cardId) {
+        return new NewTurn(
+                question.idempotencyKey(),
+                requestHash,
+                question.fieldId(),
+                verdict.inputClass(),
+                verdict.ruleIds(),
+                cardId);
+    }
+
+    private MessageRow append(Tenant tenant, SessionRow session, TurnId turn, boolean fromMember, String text) {
+        NewMessage message = new NewMessage(UUID.randomUUID(), turn, fromMember, text);
+        return transcripts.append(tenant, session.id(), message, fromMember ? title(text) : null);
+    }
+
+    private void audit(
+            Tenant tenant, TurnId turn, Finish finish, List<String> ruleIds, String message, String answer) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("level", finish.level().name());
+        detail.put("model", finish.modelId());
+        detail.put("prompt", String.valueOf(finish.promptVersion()));
+        detail.put("passages", finish.passageHashes());
+        detail.put("rules", finish.state() == TurnState.CRISIS ? List.of("SAFETY_ROUTE") : ruleIds);
+        detail.put("inputTokens", finish.inputTokens());
+        detail.put("outputTokens", finish.outputTokens());
+        String outcome = finish.state() == TurnState.CRISIS ? "SAFETY_ROUTE" : finish.state().name();
+        audit.append(tenant, new AuditEntry("turn", turn.value(), outcome, detail, message, answer));
+    }
+
+    private static String title(String message) {
+        String line = message.lines().findFirst().orElse("").strip();
+        if (line.codePointCount(0, line.length()) <= TITLE_LENGTH) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, TITLE_LENGTH));
+        int space = cut.lastIndexOf(' ');
+        return (space > TITLE_LENGTH / 2 ? cut.substring(0, space) : cut) + " ...";
+    }
+
+    private static ProblemException lost() {
+        return new ProblemException(
+                ConversationProblems.NOT_STORED, "The answer was interrupted and is being finished.");
+    }
+}

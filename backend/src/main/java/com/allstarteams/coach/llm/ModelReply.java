@@ -1,0 +1,26 @@
+package com.allstarteams.coach.llm;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A running answer of a model. Closing it cancels the call upstream. For one thread. */
+public interface ModelReply extends AutoCloseable {
+
+    /**
+     * Waits for more text.
+     *
+     * @param patience how long to wait
+     * @return the next piece; empty when nothing came in that time; null when the answer is complete
+     * @throws ModelFailure when the model failed
+     */
+    @Nullable String next(Duration patience);
+
+    /** Tokens used so far, as the model counts them. */
+    Usage usage();
+
+    @Override
+    void close();
+
+    /** Token counts; zero when the model did not tell. */
+    record Usage(int inputTokens, int outputTokens) {}
+}

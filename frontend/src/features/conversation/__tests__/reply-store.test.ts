@@ -1,0 +1,98 @@
+import { QueryClient } from '@tanstack/react-query';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import { sessionQuery } from '@/features/conversation/api/get-session';
+import { DraftStore } from '@/features/conversation/hooks/draft-store';
+import { ReplyStore } from '@/features/conversation/hooks/reply-store';
+import { sampleSession } from '@/testing/data';
+import { server } from '@/testing/server';
+import { TurnStream } from '@/testing/turn-stream';
+
+const RESUME = '/api/coaching/session/s-1/turns/t-1/stream';
+const DONE = { messageId: 'a-1', seq: 4, state: 'COMPLETED', level: 'L0' };
+
+let queryClient: QueryClient;
+let replies: ReplyStore;
+let first: TurnStream;
+
+beforeEach(() => {
+  queryClient = new QueryClient();
+  queryClient.setQueryData(sessionQuery('s-1').queryKey, sampleSession());
+  const drafts = new DraftStore('m-1');
+  replies = new ReplyStore({ queryClient, drafts, rejoinMillis: [0, 0] });
+  first = new TurnStream();
+  server.use(http.post('/api/coaching/session/s-1/message', () => first.response));
+});
+
+function said(): string[] {
+  return queryClient
+    .getQueryData(sessionQuery('s-1').queryKey)!
+    .conversation.map(({ content }) => content);
+}
+
+it('takes up a broken answer after the last event it saw', async () => {
+  const asked: (string | null)[] = [];
+  const second = new TurnStream().after(2);
+  server.use(
+    http.get(RESUME, ({ request }) => {
+      asked.push(request.headers.get('Last-Event-ID'));
+      return second.response;
+    }),
+  );
+  const sending = replies.send('s-1', 'Hello', 'key-1');
+  first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 });
+  first.send('delta', { text: 'One. ' });
+  await vi.waitFor(() => {
+    expect(replies.read('s-1')?.sentences).toEqual(['One. ']);
+  });
+
+  first.breakOff();
+  second.send('delta', { text: 'Two.' }).send('done', DONE).end();
+  await sending;
+
+  expect(asked).toEqual(['2']);
+  expect(said().at(-1)).toBe('One. Two.');
+});
+
+it('shows no sentence twice when a stream repeats events', async () => {
+  const sending = replies.send('s-1', 'Hello', 'key-1');
+  first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 });
+  first.send('delta', { text: 'Once.' });
+  first.after(1).send('delta', { text: 'Once.' });
+  first.send('done', DONE).end();
+  await sending;
+
+  expect(said().at(-1)).toBe('Once.');
+});
+
+it('gives up after the last attempt and says why', async () => {
+  let attempts = 0;
+  server.use(
+    http.get(RESUME, () => {
+      attempts += 1;
+      return HttpResponse.error();
+    }),
+  );
+  const sending = replies.send('s-1', 'Hello', 'key-1');
+  first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 }).end();
+  await sending;
+
+  expect(attempts).toBe(2);
+  expect(replies.read('s-1')).toMatchObject({
+    status: 'failed',
+    problem: { code: 'UNREACHABLE' },
+  });
+});
+
+it('sends nothing while an answer is under way', async () => {
+  const sending = replies.send('s-1', 'Hello', 'key-1');
+
+  await replies.send('s-1', 'Hello again', 'key-2');
+  first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 });
+  first.send('done', DONE).end();
+  await sending;
+
+  expect(said()).not.toContain('Hello again');
+  expect(said()).toContain('Hello');
+});
