@@ -66,7 +66,7 @@ export default tseslint.config(
       // A scrolling region has to be reachable by keyboard.
       'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
       'no-warning-comments': 'error',
-      'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+      'unicorn/filename-case': ['error', { case: 'kebabCase', checkDirectories: false }],
       'import-x/no-restricted-paths': ['error', { zones: oneWayDoors }],
       'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',

@@ -43,6 +43,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/__tests__/**/*.test.{ts,tsx}'],
     css: false,
     maxWorkers: 2,
+    testTimeout: 30_000,
     restoreMocks: true,
   },
 }));

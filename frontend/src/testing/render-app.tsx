@@ -21,7 +21,9 @@ export function renderApp({
   coach = new FakeCoach(),
 }: RenderAppOptions = {}) {
   coach.state.signedIn = signedIn;
-  server.resetHandlers(...server.listHandlers(), ...allHandlers(coach));
+  const earlier = server.listHandlers();
+  server.resetHandlers();
+  server.use(...earlier, ...allHandlers(coach));
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   const view = render(
     <AppProvider>

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 
 import { server } from '@/testing/server';
@@ -10,7 +10,11 @@ class StillObserver {
   disconnect = vi.fn();
 }
 
+// Slow machines are no failure.
+configure({ asyncUtilTimeout: 8000 });
+
 vi.stubGlobal('ResizeObserver', StillObserver);
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -23,12 +23,22 @@ interface DialogProps {
 }
 
 export function Dialog({ open, onOpenChange, title, shape, hidesTitle, children }: DialogProps) {
+  const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="overlay fixed inset-0 z-40" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) {
+              opener.current.focus();
+            }
+          }}
           className={cn(
             'fixed z-50 flex flex-col overflow-hidden border-line bg-surface shadow-soft',
             SHAPES[shape ?? 'center'],

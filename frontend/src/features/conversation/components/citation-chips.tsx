@@ -18,11 +18,14 @@ export function CitationChips(props: {
             }}
             className="flex min-h-8 max-w-full items-center gap-2 rounded-full border border-line bg-surface py-0.5 pr-3.5 pl-1.5 text-sm text-muted hover:border-line-strong hover:text-ink"
           >
-            <span className="grid size-5 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-ink">
+            <span className="sr-only">{`Source ${citation.n}: ${citation.title}`}</span>
+            <span
+              aria-hidden
+              className="grid size-5 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-ink"
+            >
               {citation.n}
             </span>
-            <span className="truncate">
-              <span className="sr-only">Open source: </span>
+            <span aria-hidden className="truncate">
               {citation.title}
             </span>
           </button>

@@ -23,11 +23,9 @@ export function AccountMenu({ member }: { member: Member }) {
 
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={`Account of ${member.name}`}
-        className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-ink hover:ring-2 hover:ring-line-strong"
-      >
-        {initials(member.name)}
+      <DropdownMenu.Trigger className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-ink hover:ring-2 hover:ring-line-strong">
+        <span aria-hidden>{initials(member.name)}</span>
+        <span className="sr-only">Account of {member.name}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
