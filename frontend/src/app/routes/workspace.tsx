@@ -10,7 +10,11 @@ import { signInPath } from '@/config/paths';
 import { ConversationProvider } from '@/features/conversation/hooks/conversation-context';
 import { useMember } from '@/features/identity/api/get-member';
 import { AccountMenu } from '@/features/identity/components/account-menu';
-import { ReflectionDraftsProvider } from '@/features/profile/hooks/reflection-drafts';
+import {
+  ReflectionDraftsProvider,
+  useReflectionDrafts,
+} from '@/features/profile/hooks/reflection-drafts';
+import type { Member } from '@/types/coaching';
 
 export function WorkspaceRoute() {
   const member = useMember();
@@ -37,7 +41,7 @@ export function WorkspaceRoute() {
   return (
     <ConversationProvider key={memberId} memberId={memberId}>
       <ReflectionDraftsProvider memberId={memberId}>
-        <AppShell sidebar={<SidebarContent />} account={<AccountMenu member={member.data} />}>
+        <AppShell sidebar={<SidebarContent />} account={<Account member={member.data} />}>
           <AreaBoundary key={pathname} area="This page">
             <Outlet />
           </AreaBoundary>
@@ -45,4 +49,9 @@ export function WorkspaceRoute() {
       </ReflectionDraftsProvider>
     </ConversationProvider>
   );
+}
+
+function Account({ member }: { member: Member }) {
+  const drafts = useReflectionDrafts();
+  return <AccountMenu member={member} hasUnsaved={() => drafts.hasUnsaved()} />;
 }

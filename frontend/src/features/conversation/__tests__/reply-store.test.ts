@@ -13,13 +13,14 @@ const RESUME = '/api/coaching/session/s-1/turns/t-1/stream';
 const DONE = { messageId: 'a-1', seq: 4, state: 'COMPLETED', level: 'L0' };
 
 let queryClient: QueryClient;
+let drafts: DraftStore;
 let replies: ReplyStore;
 let first: TurnStream;
 
 beforeEach(() => {
   queryClient = new QueryClient();
   queryClient.setQueryData(sessionQuery('s-1').queryKey, sampleSession());
-  const drafts = new DraftStore('m-1');
+  drafts = new DraftStore('m-1');
   replies = new ReplyStore({ queryClient, drafts, rejoinMillis: [0, 0] });
   first = new TurnStream();
   server.use(http.post('/api/coaching/session/s-1/message', () => first.response));
@@ -83,6 +84,31 @@ it('gives up after the last attempt and says why', async () => {
     status: 'failed',
     problem: { code: 'UNREACHABLE' },
   });
+});
+
+it('joins the turn again on request after it had given up', async () => {
+  const second = new TurnStream().after(1);
+  server.use(http.get(RESUME, () => HttpResponse.error()));
+  const sending = replies.send('s-1', 'Hello', 'key-1');
+  first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 }).end();
+  await sending;
+  server.use(http.get(RESUME, () => second.response));
+
+  const retrying = replies.retry('s-1');
+  second.send('delta', { text: 'Here it is.' }).send('done', DONE).end();
+  await retrying;
+
+  expect(said().at(-1)).toBe('Here it is.');
+});
+
+it('leaves words typed meanwhile alone when it sends an earlier message again', async () => {
+  server.use(http.post('/api/coaching/session/s-1/message', () => HttpResponse.error()));
+  await replies.send('s-1', 'Hello', 'key-1');
+  drafts.write('s-1', { text: 'Something new', key: null });
+
+  await replies.retry('s-1');
+
+  expect(drafts.read('s-1').text).toBe('Something new');
 });
 
 it('sends nothing while an answer is under way', async () => {

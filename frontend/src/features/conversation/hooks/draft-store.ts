@@ -38,6 +38,14 @@ export class DraftStore extends Observable {
     this.changed();
   }
 
+  /** Notes under which key these words go out; a draft of other words stays as it is. */
+  keep(sessionId: string, text: string, key: string): void {
+    const drafted = this.read(sessionId).text.trim();
+    if (drafted === '' || drafted === text) {
+      this.write(sessionId, { text, key });
+    }
+  }
+
   /** Empties a draft if it still holds these words: what was typed since stays. */
   clearIfSame(sessionId: string, text: string): void {
     if (this.read(sessionId).text.trim() === text) {

@@ -54,7 +54,7 @@ export class ReplyStore extends Observable {
     if (this.isBusy(sessionId)) {
       return;
     }
-    this.settings.drafts.write(sessionId, { text, key });
+    this.settings.drafts.keep(sessionId, text, key);
     this.write(sessionId, newReply(text, key));
     const { signal } = this.openAbort(sessionId);
     await this.follow(sessionId, sendMessage({ sessionId, text, key, signal }));
@@ -69,12 +69,17 @@ export class ReplyStore extends Observable {
     await this.rejoin(sessionId, 0);
   }
 
-  /** Tries a failed turn again, under the same key. */
+  /** Tries a failed turn again: joins it where the line broke, or sends it under the same key. */
   async retry(sessionId: string): Promise<void> {
-    const outgoing = this.read(sessionId)?.outgoing;
+    const reply = this.read(sessionId);
+    if (reply?.turnId && reply.problem?.code === UNREACHABLE.code) {
+      this.write(sessionId, { ...reply, status: 'reconnecting', problem: null });
+      await this.rejoin(sessionId, 0);
+      return;
+    }
     this.clear(sessionId);
-    if (outgoing) {
-      await this.send(sessionId, outgoing.text, outgoing.key);
+    if (reply?.outgoing) {
+      await this.send(sessionId, reply.outgoing.text, reply.outgoing.key);
     } else {
       await this.refresh(sessionId);
     }

@@ -25,9 +25,17 @@ export function useStickToBottom() {
     if (!scroller || !grown) {
       return;
     }
+    let lastTop = scroller.scrollTop;
+    // Only the reader moves up; growing content must not count as having scrolled away.
     const look = () => {
       const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-      following.current = below < NEAR_PIXELS;
+      const movedUp = scroller.scrollTop < lastTop;
+      lastTop = scroller.scrollTop;
+      if (below < NEAR_PIXELS) {
+        following.current = true;
+      } else if (movedUp) {
+        following.current = false;
+      }
       setAway(!following.current);
     };
     const observer = new ResizeObserver(() => {

@@ -70,6 +70,18 @@ it('forgets drafts in this browser when the member signs out', async () => {
   });
 });
 
+it('asks before unsaved words are lost by signing out', async () => {
+  const { user } = renderApp({ at: '/reflections/strength-1' });
+  server.use(http.put('/api/coaching/reflections/strength-1', () => problem(503, 'NOT_SAVED')));
+  await user.type(await screen.findByLabelText(/your Thinking strength/), 'Only here');
+
+  await user.click(screen.getByRole('button', { name: /Account of/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+  await user.click(await screen.findByRole('button', { name: 'Stay and save them' }));
+
+  expect(screen.getByLabelText(/your Thinking strength/)).toHaveValue('Only here');
+});
+
 it('keeps the chosen appearance for the next visit', async () => {
   const { user } = renderApp();
 
