@@ -63,8 +63,8 @@ public final class ConversationProblems {
             true,
             "Read the conversation again in a moment; the answer is being finished.");
 
-    public static final List<ProblemType> ALL = List.of(
-            NOT_FOUND, INVALID_MESSAGE, UNKNOWN_PERSONA, PERSONA_NOT_ALLOWED, BUSY, KEY_REUSED, NOT_STORED);
+    public static final List<ProblemType> ALL =
+            List.of(NOT_FOUND, INVALID_MESSAGE, UNKNOWN_PERSONA, PERSONA_NOT_ALLOWED, BUSY, KEY_REUSED, NOT_STORED);
 
     private ConversationProblems() {}
 }

@@ -8,11 +8,7 @@ import java.util.Optional;
 /** The voices a member may talk to. The report writer is known to clients but never chats. */
 public enum Persona {
     TALIA_COACH(
-            "talia_coach",
-            "Talia",
-            "Your AI coach for strengths, flow and next steps.",
-            CoachingMode.COACH,
-            List.of()),
+            "talia_coach", "Talia", "Your AI coach for strengths, flow and next steps.", CoachingMode.COACH, List.of()),
     WORKSHOP_ASSISTANT(
             "workshop_assistant",
             "Workshop Assistant",

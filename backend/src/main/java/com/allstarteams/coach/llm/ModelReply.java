@@ -13,7 +13,8 @@ public interface ModelReply extends AutoCloseable {
      * @return the next piece; empty when nothing came in that time; null when the answer is complete
      * @throws ModelFailure when the model failed
      */
-    @Nullable String next(Duration patience);
+    @Nullable
+    String next(Duration patience);
 
     /** Tokens used so far, as the model counts them. */
     Usage usage();

@@ -74,7 +74,7 @@ public class ContextAssembler {
     private static @Nullable ReflectionField step(@Nullable String fieldId, WorkshopProfile profile) {
         return fieldId == null
                 ? null
-                : ReflectionFields.find(fieldId)
+                : ReflectionFields.findAny(fieldId)
                         .map(field -> ReflectionFields.named(field, profile.strengths()))
                         .orElse(null);
     }

@@ -27,7 +27,8 @@ public class PassageFinder {
     /** At most five passages, best first. */
     public FoundPassages find(Turn turn) {
         try {
-            return passages.find(turn.tenant(), turn.message(), LIMIT, turn.deadline().atMost(PATIENCE));
+            return passages.find(
+                    turn.tenant(), turn.message(), LIMIT, turn.deadline().atMost(PATIENCE));
         } catch (DataAccessException broken) {
             log.warn("Answering without passages: {}", broken.getClass().getSimpleName());
             return new FoundPassages(List.of(), true);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param earlier this conversation before the message, oldest first, at most 20; safety answers are left out
  * @param step the reflection the member is working on, if any
  */
-public record TurnContext(WorkshopProfile profile, List<Exchange> earlier, @Nullable ReflectionField step) {
+public record TurnContext(
+        WorkshopProfile profile,
+        List<Exchange> earlier,
+        @Nullable ReflectionField step) {
 
     public TurnContext {
         earlier = List.copyOf(earlier);

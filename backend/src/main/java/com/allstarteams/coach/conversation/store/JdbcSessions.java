@@ -21,8 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcSessions {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, session_type, persona, workshop_step, title, last_seq, created_at, updated_at
             FROM coaching_sessions WHERE user_id = :member AND organisation_id = :organisation
             """;
@@ -42,9 +41,7 @@ public class JdbcSessions {
      */
     public Optional<SessionRow> open(Tenant tenant, NewSession session) {
         return transactions.inTenant(tenant, () -> {
-            owned(
-                            tenant,
-                            """
+            owned(tenant, """
                             INSERT INTO coaching_sessions (user_id, organisation_id, session_type, persona,
                               workshop_step, chat_key, idempotency_key, request_hash, title)
                             VALUES (:member, :organisation, :type, :persona, :step, :chatKey, :key, :hash, :title)
@@ -72,32 +69,40 @@ public class JdbcSessions {
     }
 
     public Optional<SessionRow> find(Tenant tenant, ConversationId id) {
-        return transactions.inTenant(tenant, () -> owned(tenant, SELECT + " AND id = :id")
-                .param("id", id.value())
-                .query(JdbcSessions::session)
-                .optional());
+        return transactions.inTenant(
+                tenant,
+                () -> owned(tenant, SELECT + " AND id = :id")
+                        .param("id", id.value())
+                        .query(JdbcSessions::session)
+                        .optional());
     }
 
     /** Locks the conversation until the transaction ends; call it inside one. */
     public Optional<SessionRow> lock(Tenant tenant, ConversationId id) {
-        return transactions.inTenant(tenant, () -> owned(tenant, SELECT + " AND id = :id FOR UPDATE")
-                .param("id", id.value())
-                .query(JdbcSessions::session)
-                .optional());
+        return transactions.inTenant(
+                tenant,
+                () -> owned(tenant, SELECT + " AND id = :id FOR UPDATE")
+                        .param("id", id.value())
+                        .query(JdbcSessions::session)
+                        .optional());
     }
 
     /** The member's conversations, the most recently used first, those before the given place. */
     public List<SessionRow> list(Tenant tenant, int limit, @Nullable Place before) {
-        return transactions.inTenant(tenant, () -> owned(
-                        tenant,
-                        SELECT
-                                + " AND (:time::timestamptz IS NULL OR (updated_at, id) < (:time, :id))"
-                                + " ORDER BY updated_at DESC, id DESC LIMIT :limit")
-                .param("time", before == null ? null : before.updatedAt().atOffset(ZoneOffset.UTC))
-                .param("id", before == null ? null : before.id())
-                .param("limit", limit)
-                .query(JdbcSessions::session)
-                .list());
+        return transactions.inTenant(
+                tenant,
+                () -> owned(
+                                tenant,
+                                SELECT
+                                        + " AND (:time::timestamptz IS NULL OR (updated_at, id) < (:time, :id))"
+                                        + " ORDER BY updated_at DESC, id DESC LIMIT :limit")
+                        .param(
+                                "time",
+                                before == null ? null : before.updatedAt().atOffset(ZoneOffset.UTC))
+                        .param("id", before == null ? null : before.id())
+                        .param("limit", limit)
+                        .query(JdbcSessions::session)
+                        .list());
     }
 
     private JdbcClient.StatementSpec owned(Tenant tenant, String sql) {

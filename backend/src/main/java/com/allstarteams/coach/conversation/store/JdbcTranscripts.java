@@ -38,8 +38,9 @@ public class JdbcTranscripts {
      * @return the stored message
      */
     public MessageRow append(Tenant tenant, ConversationId conversation, NewMessage message, @Nullable String title) {
-        return transactions.inTenant(tenant, () -> jdbc.sql(
-                        """
+        return transactions.inTenant(
+                tenant,
+                () -> jdbc.sql("""
                         WITH numbered AS (
                           UPDATE coaching_sessions
                           SET last_seq = last_seq + 1, updated_at = clock_timestamp(), title = coalesce(title, :title),
@@ -52,15 +53,15 @@ public class JdbcTranscripts {
                         SELECT :id, id, :turn, user_id, organisation_id, last_seq, :role, :content FROM numbered
                         RETURNING id, turn_id, seq, role, content, created_at
                         """)
-                .param("title", title)
-                .param("role", message.fromMember() ? "user" : "assistant")
-                .param("content", message.text())
-                .param("conversation", conversation.value())
-                .param("member", tenant.member().value())
-                .param("id", message.id())
-                .param("turn", message.turn().value())
-                .query(JdbcTranscripts::message)
-                .single());
+                        .param("title", title)
+                        .param("role", message.fromMember() ? "user" : "assistant")
+                        .param("content", message.text())
+                        .param("conversation", conversation.value())
+                        .param("member", tenant.member().value())
+                        .param("id", message.id())
+                        .param("turn", message.turn().value())
+                        .query(JdbcTranscripts::message)
+                        .single());
     }
 
     /** All messages of a conversation in order. */
@@ -70,31 +71,33 @@ public class JdbcTranscripts {
 
     /** The last messages of a conversation in order. */
     public List<MessageRow> listLast(Tenant tenant, ConversationId conversation, int limit) {
-        return transactions.inTenant(tenant, () -> jdbc.sql(
-                        """
+        return transactions.inTenant(
+                tenant,
+                () -> jdbc.sql("""
                         SELECT id, turn_id, seq, role, content, created_at FROM (
                           SELECT * FROM coaching_messages WHERE session_id = :conversation AND user_id = :member
                           ORDER BY seq DESC LIMIT :limit) recent
                         ORDER BY seq
                         """)
-                .param("conversation", conversation.value())
-                .param("member", tenant.member().value())
-                .param("limit", limit)
-                .query(JdbcTranscripts::message)
-                .list());
+                        .param("conversation", conversation.value())
+                        .param("member", tenant.member().value())
+                        .param("limit", limit)
+                        .query(JdbcTranscripts::message)
+                        .list());
     }
 
     /** The messages of one turn: the member's, and the coach's once there is one. */
     public List<MessageRow> listOfTurn(Tenant tenant, TurnId turn) {
-        return transactions.inTenant(tenant, () -> jdbc.sql(
-                        """
+        return transactions.inTenant(
+                tenant,
+                () -> jdbc.sql("""
                         SELECT id, turn_id, seq, role, content, created_at FROM coaching_messages
                         WHERE turn_id = :turn AND user_id = :member ORDER BY seq
                         """)
-                .param("turn", turn.value())
-                .param("member", tenant.member().value())
-                .query(JdbcTranscripts::message)
-                .list());
+                        .param("turn", turn.value())
+                        .param("member", tenant.member().value())
+                        .query(JdbcTranscripts::message)
+                        .list());
     }
 
     /**
@@ -103,8 +106,9 @@ public class JdbcTranscripts {
      * @return what became of it
      */
     public Appended appendSentence(Tenant tenant, TurnId turn, int attempt, int position, String sentence) {
-        return transactions.inTenant(tenant, () -> jdbc.sql(
-                        """
+        return transactions.inTenant(
+                tenant,
+                () -> jdbc.sql("""
                         WITH mine AS (
                           UPDATE coaching_turns SET lease_until = now() + interval '10 seconds'
                           WHERE id = :turn AND attempt = :attempt AND state = 'GENERATING' AND user_id = :member
@@ -114,28 +118,29 @@ public class JdbcTranscripts {
                           SELECT id, user_id, organisation_id, :position, :attempt, :content FROM mine)
                         SELECT stop_requested_at IS NOT NULL AS stop FROM mine
                         """)
-                .param("turn", turn.value())
-                .param("attempt", attempt)
-                .param("member", tenant.member().value())
-                .param("position", position)
-                .param("content", sentence)
-                .query((row, number) -> row.getBoolean("stop") ? Appended.STORED_THEN_STOP : Appended.STORED)
-                .optional()
-                .orElse(Appended.LOST));
+                        .param("turn", turn.value())
+                        .param("attempt", attempt)
+                        .param("member", tenant.member().value())
+                        .param("position", position)
+                        .param("content", sentence)
+                        .query((row, number) -> row.getBoolean("stop") ? Appended.STORED_THEN_STOP : Appended.STORED)
+                        .optional()
+                        .orElse(Appended.LOST));
     }
 
     /** The stored sentences of a turn after a position, in order. */
     public List<String> listSentences(Tenant tenant, TurnId turn, int after) {
-        return transactions.inTenant(tenant, () -> jdbc.sql(
-                        """
+        return transactions.inTenant(
+                tenant,
+                () -> jdbc.sql("""
                         SELECT content FROM turn_sentences
                         WHERE turn_id = :turn AND user_id = :member AND position > :after ORDER BY position
                         """)
-                .param("turn", turn.value())
-                .param("member", tenant.member().value())
-                .param("after", after)
-                .query(String.class)
-                .list());
+                        .param("turn", turn.value())
+                        .param("member", tenant.member().value())
+                        .param("after", after)
+                        .query(String.class)
+                        .list());
     }
 
     private static MessageRow message(ResultSet row, int number) throws SQLException {

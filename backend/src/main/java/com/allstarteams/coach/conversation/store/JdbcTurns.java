@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class JdbcTurns {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, session_id, state, attempt, request_hash, field_id, input_class, card_id, level, model_id,
                    citations, coalesce(input_tokens, 0) AS input_tokens, coalesce(output_tokens, 0) AS output_tokens
             FROM coaching_turns WHERE user_id = :member AND organisation_id = :organisation
@@ -43,24 +42,24 @@ public class JdbcTurns {
 
     /** Adds a turn in state GENERATING with a lease of ten seconds; call it inside the accepting transaction. */
     public TurnId insert(Tenant tenant, ConversationId conversation, NewTurn turn) {
-        return transactions.inTenant(tenant, () -> owned(
-                        tenant,
-                        """
+        return transactions.inTenant(
+                tenant,
+                () -> owned(tenant, """
                         INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, lease_until,
                           idempotency_key, request_hash, field_id, input_class, rule_ids, card_id)
                         VALUES (:conversation, :member, :organisation, 'GENERATING', now() + interval '10 seconds',
                           :key, :hash, :field, :inputClass, :rules::jsonb, :card)
                         RETURNING id
                         """)
-                .param("conversation", conversation.value())
-                .param("key", turn.idempotencyKey())
-                .param("hash", turn.requestHash())
-                .param("field", turn.fieldId())
-                .param("inputClass", turn.inputClass().name())
-                .param("rules", json.writeValueAsString(turn.ruleIds()))
-                .param("card", turn.cardId())
-                .query((row, number) -> new TurnId(row.getObject("id", UUID.class)))
-                .single());
+                        .param("conversation", conversation.value())
+                        .param("key", turn.idempotencyKey())
+                        .param("hash", turn.requestHash())
+                        .param("field", turn.fieldId())
+                        .param("inputClass", turn.inputClass().name())
+                        .param("rules", json.writeValueAsString(turn.ruleIds()))
+                        .param("card", turn.cardId())
+                        .query((row, number) -> new TurnId(row.getObject("id", UUID.class)))
+                        .single());
     }
 
     /**
@@ -69,9 +68,9 @@ public class JdbcTurns {
      * @return whether it did
      */
     public boolean finish(Tenant tenant, TurnId turn, int attempt, Finish finish) {
-        return transactions.inTenant(tenant, () -> owned(
-                                tenant,
-                                """
+        return transactions.inTenant(
+                tenant,
+                () -> owned(tenant, """
                                 UPDATE coaching_turns
                                 SET state = :state, level = :level, model_id = :model, prompt_version = :prompt,
                                     passages = :passages::jsonb, citations = :citations::jsonb,
@@ -79,49 +78,45 @@ public class JdbcTurns {
                                 WHERE id = :turn AND attempt = :attempt AND state = 'GENERATING'
                                   AND user_id = :member AND organisation_id = :organisation
                                 """)
-                        .param("state", finish.state().name())
-                        .param("level", finish.level().name())
-                        .param("model", finish.modelId())
-                        .param("prompt", finish.promptVersion())
-                        .param("passages", json.writeValueAsString(finish.passageHashes()))
-                        .param("citations", json.writeValueAsString(finish.citations()))
-                        .param("input", finish.inputTokens())
-                        .param("output", finish.outputTokens())
-                        .param("turn", turn.value())
-                        .param("attempt", attempt)
-                        .update()
-                == 1);
+                                .param("state", finish.state().name())
+                                .param("level", finish.level().name())
+                                .param("model", finish.modelId())
+                                .param("prompt", finish.promptVersion())
+                                .param("passages", json.writeValueAsString(finish.passageHashes()))
+                                .param("citations", json.writeValueAsString(finish.citations()))
+                                .param("input", finish.inputTokens())
+                                .param("output", finish.outputTokens())
+                                .param("turn", turn.value())
+                                .param("attempt", attempt)
+                                .update()
+                        == 1);
     }
 
     /** Takes over a turn whose lease is over, by database time; empty when somebody else has it. */
     public Optional<TurnRow> takeOver(Tenant tenant, TurnId turn) {
         return transactions.inTenant(tenant, () -> {
-            int taken = owned(
-                            tenant,
-                            """
+            int taken = owned(tenant, """
                             UPDATE coaching_turns
                             SET attempt = attempt + 1, lease_until = now() + interval '10 seconds'
                             WHERE id = :turn AND lease_until < now() AND state IN ('ACCEPTED', 'GENERATING')
                               AND user_id = :member AND organisation_id = :organisation
-                            """)
-                    .param("turn", turn.value())
-                    .update();
+                            """).param("turn", turn.value()).update();
             return taken == 1 ? find(tenant, turn) : Optional.empty();
         });
     }
 
     /** Asks the running turn of a conversation to stop; says whether there was one. */
     public boolean requestStop(Tenant tenant, ConversationId conversation) {
-        return transactions.inTenant(tenant, () -> owned(
-                                tenant,
-                                """
+        return transactions.inTenant(
+                tenant,
+                () -> owned(tenant, """
                                 UPDATE coaching_turns SET stop_requested_at = now()
                                 WHERE session_id = :conversation AND state IN ('ACCEPTED', 'GENERATING')
                                   AND user_id = :member AND organisation_id = :organisation
                                 """)
-                        .param("conversation", conversation.value())
-                        .update()
-                > 0);
+                                .param("conversation", conversation.value())
+                                .update()
+                        > 0);
     }
 
     public Optional<TurnRow> find(Tenant tenant, TurnId turn) {
@@ -135,23 +130,27 @@ public class JdbcTurns {
 
     /** The one turn under way in a conversation. */
     public Optional<TurnRow> findRunning(Tenant tenant, ConversationId conversation) {
-        return findOne(tenant, " AND session_id = :value AND state IN ('ACCEPTED', 'GENERATING')", conversation.value());
+        return findOne(
+                tenant, " AND session_id = :value AND state IN ('ACCEPTED', 'GENERATING')", conversation.value());
     }
 
     /** How many turns of the member are under way. */
     public int countRunning(Tenant tenant) {
-        return transactions.inTenant(tenant, () -> owned(
-                        tenant,
-                        "SELECT count(*) FROM coaching_turns WHERE user_id = :member"
-                                + " AND organisation_id = :organisation AND state IN ('ACCEPTED', 'GENERATING')")
-                .query(Integer.class)
-                .single());
+        return transactions.inTenant(
+                tenant,
+                () -> owned(
+                                tenant,
+                                "SELECT count(*) FROM coaching_turns WHERE user_id = :member"
+                                        + " AND organisation_id = :organisation AND state IN ('ACCEPTED', 'GENERATING')")
+                        .query(Integer.class)
+                        .single());
     }
 
     /** The turns of a conversation, oldest first. */
     public List<TurnRow> list(Tenant tenant, ConversationId conversation) {
         return transactions.inTenant(
-                tenant, () -> owned(tenant, SELECT + " AND session_id = :conversation ORDER BY created_at")
+                tenant,
+                () -> owned(tenant, SELECT + " AND session_id = :conversation ORDER BY created_at")
                         .param("conversation", conversation.value())
                         .query(this::turn)
                         .list());
@@ -159,8 +158,7 @@ public class JdbcTurns {
 
     /** Turns of any member whose lease is over, by database time. */
     public List<Abandoned> listAbandoned(int limit) {
-        return transactions.asWorker(() -> jdbc.sql(
-                        """
+        return transactions.asWorker(() -> jdbc.sql("""
                         SELECT id, user_id, organisation_id FROM coaching_turns
                         WHERE state IN ('ACCEPTED', 'GENERATING') AND lease_until < now()
                         ORDER BY lease_until LIMIT :limit
@@ -175,10 +173,12 @@ public class JdbcTurns {
     }
 
     private Optional<TurnRow> findOne(Tenant tenant, String condition, Object value) {
-        return transactions.inTenant(tenant, () -> owned(tenant, SELECT + condition)
-                .param("value", value)
-                .query(this::turn)
-                .optional());
+        return transactions.inTenant(
+                tenant,
+                () -> owned(tenant, SELECT + condition)
+                        .param("value", value)
+                        .query(this::turn)
+                        .optional());
     }
 
     private JdbcClient.StatementSpec owned(Tenant tenant, String sql) {

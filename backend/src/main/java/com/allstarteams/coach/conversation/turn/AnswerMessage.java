@@ -3,13 +3,13 @@ package com.allstarteams.coach.conversation.turn;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.reply.ContextAssembler;
 import com.allstarteams.coach.conversation.reply.PassageFinder;
+import com.allstarteams.coach.conversation.reply.Prompt;
 import com.allstarteams.coach.conversation.reply.PromptComposer;
 import com.allstarteams.coach.conversation.reply.ReplyDraft;
 import com.allstarteams.coach.conversation.reply.ReplyGuard;
 import com.allstarteams.coach.conversation.reply.ReplyWriter;
 import com.allstarteams.coach.conversation.reply.TurnContext;
 import com.allstarteams.coach.knowledge.FoundPassages;
-import com.allstarteams.coach.llm.ModelRequest;
 import org.springframework.stereotype.Component;
 
 /** Answers one message: the eight steps of the package, in order. */
@@ -53,7 +53,8 @@ public class AnswerMessage {
     public void answer(Question question, ReplySink sink) {
         switch (gate.admit(question)) { // 1 session check
             case Admission.Admitted(Turn turn) -> reply(turn, sink);
-            case Admission.Known(var turn) -> followTurn.follow(question.member().tenant(), turn, sink);
+            case Admission.Known(var turn) ->
+                followTurn.follow(question.member().tenant(), turn, sink);
             case Admission.Busy() -> throw new IllegalStateException("The gate never lets a busy turn through");
         }
     }
@@ -63,10 +64,11 @@ public class AnswerMessage {
         sink.accepted(FollowTurn.accepted(turn));
         TurnContext context = contextAssembler.assemble(turn); // 2 context assembly
         FoundPassages passages = passageFinder.find(turn); // 3 retrieval
-        ModelRequest prompt = promptComposer.compose(turn, context, passages); // 4 prompt
-        try (ReplyDraft draft = replyWriter.write(turn, context, passages, prompt)) { // 5 model, not called until pulled
+        Prompt prompt = promptComposer.compose(turn, context, passages); // 4 prompt
+        try (ReplyDraft draft =
+                replyWriter.write(turn, context, passages, prompt)) { // 5 model, not called until pulled
             int position = turn.storedSentences();
-            for (String sentence : replyGuard.release(turn, draft)) { // 6 guard
+            for (String sentence : replyGuard.release(turn, context, prompt, draft)) { // 6 guard
                 boolean goOn = journal.append(turn, ++position, sentence); // 7 store
                 sink.delta(sentence); // 8 stream
                 if (!goOn) {

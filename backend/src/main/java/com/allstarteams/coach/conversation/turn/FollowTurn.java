@@ -99,8 +99,7 @@ public class FollowTurn {
     }
 
     private void begin(Tenant tenant, TurnRow turn, ReplySink sink) {
-        SessionRow session =
-                sessions.find(tenant, turn.conversation()).orElseThrow(FollowTurn::notFound);
+        SessionRow session = sessions.find(tenant, turn.conversation()).orElseThrow(FollowTurn::notFound);
         MessageRow question = transcripts.listOfTurn(tenant, turn.id()).getFirst();
         sink.accepted(new ReplySink.Accepted(
                 turn.id(), question.id(), question.seq(), session.id(), session.title(), session.persona()));

@@ -94,8 +94,7 @@ class TurnGate {
                 .map(MessageRow::text)
                 .toList();
         List<TurnRow> before = turns.list(tenant, question.conversation());
-        boolean followsCrisis =
-                !before.isEmpty() && before.getLast().state() == TurnState.CRISIS;
+        boolean followsCrisis = !before.isEmpty() && before.getLast().state() == TurnState.CRISIS;
         return safety.judge(message, earlier, question.member().locale(), before.size(), followsCrisis);
     }
 

@@ -78,7 +78,7 @@ class TurnJournal {
             if (turns.findRunning(tenant, session.id()).isPresent() || turns.countRunning(tenant) >= MAX_RUNNING) {
                 return new Admission.Busy();
             }
-            TurnId id = turns.insert(tenant, session.id(), newTurn(question, requestHash, verdict, null));
+            TurnId id = turns.insert(tenant, session.id(), newTurn(question, session, requestHash, verdict, null));
             MessageRow stored = append(tenant, session, id, true, message);
             return new Admission.Admitted(new Turn(
                     id,
@@ -89,7 +89,7 @@ class TurnJournal {
                     stored.id(),
                     stored.seq(),
                     message,
-                    question.fieldId(),
+                    fieldId(question, session),
                     verdict.inputClass(),
                     1,
                     0,
@@ -121,7 +121,8 @@ class TurnJournal {
      */
     void close(Turn turn, ReplyOutcome outcome) {
         transactions.inTenant(turn.tenant(), () -> {
-            SessionRow session = sessions.lock(turn.tenant(), turn.conversation()).orElseThrow(TurnJournal::lost);
+            SessionRow session =
+                    sessions.lock(turn.tenant(), turn.conversation()).orElseThrow(TurnJournal::lost);
             String answer = String.join("", transcripts.listSentences(turn.tenant(), turn.id(), 0))
                     .strip();
             Finish finish = new Finish(
@@ -158,15 +159,15 @@ class TurnJournal {
     private Admission answerAtOnce(
             Question question, SessionRow session, String message, String requestHash, Verdict.Answer answer) {
         Tenant tenant = question.member().tenant();
-        TurnId id = turns.insert(tenant, session.id(), newTurn(question, requestHash, answer, answer.cardId()));
+        TurnId id =
+                turns.insert(tenant, session.id(), newTurn(question, session, requestHash, answer, answer.cardId()));
         append(tenant, session, id, true, message);
         transcripts.appendSentence(tenant, id, 1, 1, answer.text());
-        TurnState state =
-                switch (answer.outcome()) {
-                    case CRISIS -> TurnState.CRISIS;
-                    case REFUSED -> TurnState.REFUSED;
-                    case COMPLETED -> TurnState.COMPLETED;
-                };
+        TurnState state = switch (answer.outcome()) {
+            case CRISIS -> TurnState.CRISIS;
+            case REFUSED -> TurnState.REFUSED;
+            case COMPLETED -> TurnState.COMPLETED;
+        };
         Finish finish = new Finish(state, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
         turns.finish(tenant, id, 1, finish);
         append(tenant, session, id, false, answer.text());
@@ -175,17 +176,18 @@ class TurnJournal {
     }
 
     private static NewTurn newTurn(
-            Question question,
-            String requestHash,
-            Verdict verdict,
-            @Nullable String cardId) {
+            Question question, SessionRow session, String requestHash, Verdict verdict, @Nullable String cardId) {
         return new NewTurn(
                 question.idempotencyKey(),
                 requestHash,
-                question.fieldId(),
+                fieldId(question, session),
                 verdict.inputClass(),
                 verdict.ruleIds(),
                 cardId);
+    }
+
+    private static @Nullable String fieldId(Question question, SessionRow session) {
+        return question.fieldId() == null ? session.workshopStep() : question.fieldId();
     }
 
     private MessageRow append(Tenant tenant, SessionRow session, TurnId turn, boolean fromMember, String text) {
@@ -193,8 +195,7 @@ class TurnJournal {
         return transcripts.append(tenant, session.id(), message, fromMember ? title(text) : null);
     }
 
-    private void audit(
-            Tenant tenant, TurnId turn, Finish finish, List<String> ruleIds, String message, String answer) {
+    private void audit(Tenant tenant, TurnId turn, Finish finish, List<String> ruleIds, String message, String answer) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("level", finish.level().name());
         detail.put("model", finish.modelId());
@@ -203,7 +204,9 @@ class TurnJournal {
         detail.put("rules", finish.state() == TurnState.CRISIS ? List.of("SAFETY_ROUTE") : ruleIds);
         detail.put("inputTokens", finish.inputTokens());
         detail.put("outputTokens", finish.outputTokens());
-        String outcome = finish.state() == TurnState.CRISIS ? "SAFETY_ROUTE" : finish.state().name();
+        String outcome = finish.state() == TurnState.CRISIS
+                ? "SAFETY_ROUTE"
+                : finish.state().name();
         audit.append(tenant, new AuditEntry("turn", turn.value(), outcome, detail, message, answer));
     }
 

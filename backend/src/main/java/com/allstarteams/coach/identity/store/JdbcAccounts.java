@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,19 @@ public class JdbcAccounts {
                 .param("username", username)
                 .query((row, number) -> tenant(row))
                 .optional());
+    }
+
+    /** Full names of the member's colleagues. */
+    public Set<String> listColleagues(Tenant tenant) {
+        return transactions.asWorker(() -> new HashSet<>(jdbc.sql("""
+                        SELECT first_name || ' ' || last_name FROM users
+                        WHERE organisation_id = :organisation AND id <> :member
+                          AND first_name IS NOT NULL AND last_name IS NOT NULL
+                        """)
+                .param("organisation", tenant.organisation().value())
+                .param("member", tenant.member().value())
+                .query(String.class)
+                .list()));
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

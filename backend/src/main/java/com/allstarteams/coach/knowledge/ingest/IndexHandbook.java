@@ -1,5 +1,6 @@
 package com.allstarteams.coach.knowledge.ingest;
 
+import com.allstarteams.coach.knowledge.search.IndexReadiness;
 import com.allstarteams.coach.knowledge.store.IndexableChunk;
 import com.allstarteams.coach.knowledge.store.JdbcHandbook;
 import com.allstarteams.coach.llm.TextEmbedder;
@@ -31,13 +32,20 @@ class IndexHandbook implements VectorSource {
     private final JdbcVectorLedger ledger;
     private final VectorIndex index;
     private final TextEmbedder embedder;
+    private final IndexReadiness readiness;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    IndexHandbook(JdbcHandbook store, JdbcVectorLedger ledger, VectorIndex index, TextEmbedder embedder) {
+    IndexHandbook(
+            JdbcHandbook store,
+            JdbcVectorLedger ledger,
+            VectorIndex index,
+            TextEmbedder embedder,
+            IndexReadiness readiness) {
         this.store = store;
         this.ledger = ledger;
         this.index = index;
         this.embedder = embedder;
+        this.readiness = readiness;
     }
 
     @Override
@@ -69,6 +77,7 @@ class IndexHandbook implements VectorSource {
             chunks.forEach(chunk -> gone.remove(key(chunk).id()));
             index.delete(collection(), gone);
             ledger.forget(gone);
+            readiness.markReady();
             log.info("Knowledge index: {} chunks, {} embedded now, {} removed", chunks.size(), due.size(), gone.size());
         } finally {
             oneAtATime.unlock();

@@ -29,15 +29,20 @@ public class DenseArm implements AutoCloseable {
 
     private final VectorIndex index;
     private final TextEmbedder embedder;
+    private final IndexReadiness readiness;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    DenseArm(VectorIndex index, TextEmbedder embedder) {
+    DenseArm(VectorIndex index, TextEmbedder embedder, IndexReadiness readiness) {
         this.index = index;
         this.embedder = embedder;
+        this.readiness = readiness;
     }
 
     /** The nearest chunks, best first, empty when none is near enough; no value at all when there was no answer. */
     public Optional<List<ChunkRef>> find(Tenant tenant, String question, int limit, Deadline deadline) {
+        if (!readiness.isReady()) {
+            return Optional.empty();
+        }
         Future<List<ChunkRef>> answer = threads.submit(() -> nearest(tenant, question, limit));
         try {
             return Optional.of(answer.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The reflection fields of the workshop in their order, with what is asked in each. */
@@ -14,6 +15,7 @@ public final class ReflectionFields {
 
     private static final List<String> RANKS = List.of("first", "second", "third", "fourth");
     private static final String STRENGTH_PREFIX = "strength-";
+    private static final Pattern RANKED = Pattern.compile("strength-[1-4]");
 
     private static final List<ReflectionField> ALL = List.of(
             strength(1, "Your first strength", "your leading strength"),
@@ -57,9 +59,24 @@ public final class ReflectionFields {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
+    /** The field about one strength by name, whatever its rank; existing clients ask like this. */
+    public static ReflectionField ofStrength(Strength strength) {
+        return new ReflectionField(
+                STRENGTH_PREFIX + strength.key(),
+                strength.title(),
+                "When and how do you use your " + strength.title() + " strength?");
+    }
+
+    /** A field by its id, or by a strength's name such as {@code strength-acting}. */
+    public static Optional<ReflectionField> findAny(String id) {
+        return find(id).or(() -> id.startsWith(STRENGTH_PREFIX)
+                ? Strength.find(id.substring(STRENGTH_PREFIX.length())).map(ReflectionFields::ofStrength)
+                : Optional.empty());
+    }
+
     /** The field as one member sees it: strength fields name the strength of that rank when the star card is known. */
     public static ReflectionField named(ReflectionField field, List<StrengthShare> ranked) {
-        if (!field.id().startsWith(STRENGTH_PREFIX) || ranked.isEmpty()) {
+        if (!RANKED.matcher(field.id()).matches() || ranked.isEmpty()) {
             return field;
         }
         int rank = Integer.parseInt(field.id().substring(STRENGTH_PREFIX.length()));

@@ -1,0 +1,130 @@
+package com.allstarteams.coach.conversation.reply;
+
+import com.allstarteams.coach.safety.Finding;
+import com.allstarteams.coach.safety.ReplyCheck;
+import com.allstarteams.coach.safety.ReplyScope;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The guarded sentences of one draft, with one sentence held back. */
+final class ReleasedSentences implements Iterator<String> {
+
+    private static final int MAX_CHARACTERS = 1_500;
+    private static final String NOTHING_LEFT = "What matters most to you about this right now?";
+    private static final String STOPPED = "You stopped this answer. Write on whenever you like.";
+
+    private final ReplyCheck check;
+    private final ReplyDraft draft;
+    private ReplyScope scope;
+    private int characters;
+    private boolean released;
+    private boolean complete;
+    private @Nullable String held;
+    private @Nullable String next;
+
+    ReleasedSentences(ReplyCheck check, ReplyDraft draft, ReplyScope scope, String before) {
+        this.check = check;
+        this.draft = draft;
+        this.scope = scope;
+        this.characters = before.length();
+        this.released = !before.isBlank();
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null && !complete) {
+            next = advance();
+            complete = next == null;
+        }
+        return next != null;
+    }
+
+    @Override
+    public String next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        String sentence = next;
+        next = null;
+        released = true;
+        return sentence;
+    }
+
+    private @Nullable String advance() {
+        for (String sentence = draft.next(); sentence != null; sentence = draft.next()) {
+            String ready = take(sentence);
+            if (ready != null) {
+                return ready;
+            }
+        }
+        return last();
+    }
+
+    /** Holds a good sentence back and gives out the one held before it, if any. */
+    private @Nullable String take(String sentence) {
+        Finding finding = check.inspect(sentence, scope);
+        return switch (finding) {
+            case Finding.Release(String text) -> hold(text);
+            case Finding.Drop(String ruleId) -> {
+                draft.noteRule(ruleId);
+                yield null;
+            }
+            case Finding.Block(String ruleId) -> block(ruleId);
+        };
+    }
+
+    private @Nullable String hold(String text) {
+        if (characters + text.length() > MAX_CHARACTERS) {
+            return block("OG-1");
+        }
+        if (held != null && check.inspect(held + text, scopeBefore(held)) instanceof Finding.Block(String ruleId)) {
+            scope = scopeBefore(held);
+            characters -= held.length();
+            held = null;
+            return block(ruleId);
+        }
+        String ready = held;
+        held = text;
+        characters += text.length();
+        scope = scope.after(text);
+        return ready;
+    }
+
+    private @Nullable String block(String ruleId) {
+        draft.noteRule(ruleId);
+        String ready = held;
+        held = null;
+        if (!draft.isOffline()) {
+            draft.fallBack(scope.releasedBefore());
+        }
+        return ready;
+    }
+
+    private ReplyScope scopeBefore(String sentence) {
+        String before = scope.releasedBefore();
+        String without = before.endsWith(sentence) ? before.substring(0, before.length() - sentence.length()) : before;
+        return new ReplyScope(
+                        scope.systemText(),
+                        scope.canary(),
+                        scope.fenceToken(),
+                        scope.sources(),
+                        scope.allowedQuestions(),
+                        scope.allowedNames(),
+                        scope.rosterNames(),
+                        scope.readerClass(),
+                        "",
+                        0)
+                .after(without);
+    }
+
+    private @Nullable String last() {
+        String ready = held;
+        held = null;
+        if (ready == null && !released) {
+            released = true;
+            return draft.isStopped() ? STOPPED : NOTHING_LEFT;
+        }
+        return ready;
+    }
+}

@@ -1,0 +1,210 @@
+package com.allstarteams.coach.conversation.reply;
+
+import com.allstarteams.coach.conversation.Citation;
+import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.conversation.offline.OfflineReply;
+import com.allstarteams.coach.knowledge.Passage;
+import com.allstarteams.coach.llm.ModelFailure;
+import com.allstarteams.coach.llm.ModelReply;
+import com.allstarteams.coach.llm.ModelReply.Usage;
+import com.allstarteams.coach.platform.Deadline;
+import com.allstarteams.coach.safety.SentenceSplitter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The unguarded reply of one turn, sentence by sentence. When the model fails, is late, is cut or is stopped by the
+ * guard, the offline coach goes on from what was shown. For one thread.
+ */
+public final class ReplyDraft implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ReplyDraft.class);
+    private static final String OFFLINE_MODEL = "offline-coach.v1";
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private final Turn turn;
+    private final Prompt prompt;
+    private final boolean degraded;
+    private final OfflineTurn offline;
+    private final StopRequests stops;
+    private final ReplySettings settings;
+
+    private final SentenceSplitter splitter = new SentenceSplitter();
+    private final Deque<String> ready = new ArrayDeque<>();
+    private final List<Integer> offlineCitations = new ArrayList<>();
+    private final List<String> ruleIds = new ArrayList<>();
+    private final StringBuilder given = new StringBuilder();
+    private String modelId = OFFLINE_MODEL;
+    private @Nullable ModelReply model;
+    private @Nullable Deadline streamEnd;
+    private boolean modelWrote;
+    private boolean fellBack;
+    private boolean stopped;
+    private Usage usage = new Usage(0, 0);
+
+    ReplyDraft(
+            Turn turn,
+            Prompt prompt,
+            boolean degraded,
+            OfflineTurn offline,
+            StopRequests stops,
+            ReplySettings settings) {
+        this.turn = turn;
+        this.prompt = prompt;
+        this.degraded = degraded;
+        this.offline = offline;
+        this.stops = stops;
+        this.settings = settings;
+        stops.begin(turn.id(), turn.conversation());
+    }
+
+    void use(String id, ModelReply reply) {
+        modelId = id;
+        model = reply;
+    }
+
+    void useOfflineCoach() {
+        goOnOffline("");
+    }
+
+    /** Leaves the model and closes with the offline coach, fitting what was shown. */
+    void fallBack(String shown) {
+        fellBack = true;
+        closeModel();
+        ready.clear();
+        goOnOffline(shown);
+    }
+
+    /** Notes an output rule that fired. */
+    void noteRule(String ruleId) {
+        ruleIds.add(ruleId);
+    }
+
+    /** Whether the text that comes now is the offline coach's. */
+    boolean isOffline() {
+        return model == null;
+    }
+
+    /** Whether the reader asked to stop. */
+    boolean isStopped() {
+        stopped = stopped || stops.isStopped(turn.id());
+        return stopped;
+    }
+
+    /** The next sentence, with its own spacing; null when the reply is complete or was stopped. */
+    @Nullable
+    String next() {
+        while (ready.isEmpty() && model != null && !isStopped()) {
+            pull(model);
+        }
+        if (isStopped() || ready.isEmpty()) {
+            return null;
+        }
+        String sentence = ready.removeFirst();
+        given.append(sentence);
+        return sentence;
+    }
+
+    /** How the reply came about so far. */
+    public ReplyOutcome outcome() {
+        return new ReplyOutcome(
+                fellBack ? TurnState.FALLBACK : TurnState.COMPLETED,
+                modelWrote && !fellBack ? (degraded ? CoachLevel.L1 : CoachLevel.L0) : CoachLevel.L2,
+                modelWrote ? modelId : OFFLINE_MODEL,
+                modelWrote ? prompt.request().promptVersion() : null,
+                usedPassages().stream().map(Passage::contentHash).toList(),
+                citations(),
+                ruleIds,
+                usage.inputTokens(),
+                usage.outputTokens());
+    }
+
+    private void pull(ModelReply reply) {
+        Deadline limit = limit();
+        try {
+            while (!isStopped()) {
+                String piece = reply.next(limit.atMost(TICK).left());
+                if (piece == null) {
+                    ready.addAll(splitter.finish());
+                    closeModel();
+                    if (given.isEmpty() && ready.isEmpty()) {
+                        fallBack("");
+                    }
+                    return;
+                }
+                if (!piece.isEmpty()) {
+                    begun();
+                    ready.addAll(splitter.feed(piece));
+                    return;
+                }
+                if (limit.isOver()) {
+                    log.info("The model was late; the offline coach answers");
+                    fallBack(given.toString());
+                    return;
+                }
+            }
+        } catch (ModelFailure failure) {
+            log.warn("The model failed: {}", failure.getMessage());
+            fallBack(given.toString());
+        }
+    }
+
+    private Deadline limit() {
+        if (streamEnd == null) {
+            return turn.deadline().atMost(settings.firstToken());
+        }
+        return turn.streaming() ? streamEnd.atMost(settings.gap()) : turn.deadline();
+    }
+
+    private void begun() {
+        modelWrote = true;
+        if (streamEnd == null) {
+            streamEnd = Deadline.after(settings.stream());
+        }
+    }
+
+    private void goOnOffline(String shown) {
+        OfflineReply reply = offline.reply(shown);
+        ready.addAll(reply.sentences());
+        offlineCitations.addAll(reply.citedPassages());
+    }
+
+    private List<Passage> usedPassages() {
+        return modelWrote
+                ? prompt.passages()
+                : offlineCitations.stream()
+                        .map(n -> prompt.passages().get(n - 1))
+                        .toList();
+    }
+
+    private List<Citation> citations() {
+        List<Passage> passages = usedPassages();
+        List<Citation> citations = new ArrayList<>();
+        for (int index = 0; index < passages.size(); index++) {
+            citations.add(Citation.of(index + 1, passages.get(index)));
+        }
+        return citations;
+    }
+
+    private void closeModel() {
+        if (model != null) {
+            usage = model.usage();
+            model.close();
+            model = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeModel();
+        stops.end(turn.id());
+    }
+}

@@ -1,0 +1,56 @@
+package com.allstarteams.coach.conversation.reply;
+
+import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.offline.Exchange;
+import com.allstarteams.coach.identity.TeamRoster;
+import com.allstarteams.coach.safety.InputClass;
+import com.allstarteams.coach.safety.ReplyCheck;
+import com.allstarteams.coach.safety.ReplyScope;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Step 6 of 8: lets sentences through one by one. A sentence is released when the next one is complete, so that a pattern
+ * across their boundary is seen. A blocked sentence ends the model's part; the offline coach closes.
+ */
+@Component
+public class ReplyGuard {
+
+    private final ReplyCheck check;
+    private final TeamRoster roster;
+
+    ReplyGuard(ReplyCheck check, TeamRoster roster) {
+        this.check = check;
+        this.roster = roster;
+    }
+
+    /** The sentences that may be shown, pulled from the draft as they are asked for; at least one. */
+    public Iterable<String> release(Turn turn, TurnContext context, Prompt prompt, ReplyDraft draft) {
+        ReplyScope scope = scope(turn, context, prompt);
+        return () -> new ReleasedSentences(check, draft, scope, turn.partialAnswer());
+    }
+
+    private ReplyScope scope(Turn turn, TurnContext context, Prompt prompt) {
+        Set<String> names = roster.listNames(turn.tenant());
+        String window = (turn.message() + "\n"
+                        + context.earlier().stream().map(Exchange::message).collect(Collectors.joining("\n")))
+                .toLowerCase(Locale.ROOT);
+        Set<String> own = names.stream()
+                .filter(name -> window.contains(name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return new ReplyScope(
+                        prompt.request().system(),
+                        prompt.canary(),
+                        prompt.fence(),
+                        prompt.passages().size(),
+                        turn.inputClass() == InputClass.CONFLICT ? 2 : 1,
+                        own,
+                        names,
+                        turn.inputClass(),
+                        "",
+                        0)
+                .after(turn.partialAnswer());
+    }
+}

@@ -1,0 +1,66 @@
+package com.allstarteams.coach.conversation.reply;
+
+import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.offline.CoachingBrief;
+import com.allstarteams.coach.conversation.offline.OfflineCoach;
+import com.allstarteams.coach.knowledge.FoundPassages;
+import com.allstarteams.coach.llm.CoachModel;
+import com.allstarteams.coach.llm.ModelFailure;
+import com.allstarteams.coach.llm.ModelReply;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Step 5 of 8: has the reply drafted by the configured model, or by the offline coach when there is none or a lost turn
+ * is finished.
+ */
+@Component
+public class ReplyWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(ReplyWriter.class);
+
+    private final Optional<CoachModel> model;
+    private final OfflineCoach offlineCoach;
+    private final StopRequests stops;
+    private final ReplySettings settings;
+
+    ReplyWriter(Optional<CoachModel> model, OfflineCoach offlineCoach, StopRequests stops, ReplySettings settings) {
+        this.model = model;
+        this.offlineCoach = offlineCoach;
+        this.stops = stops;
+        this.settings = settings;
+    }
+
+    /** A draft to pull sentences from; close it to cancel the model. Never fails: the offline coach takes over. */
+    public ReplyDraft write(Turn turn, TurnContext context, FoundPassages found, Prompt prompt) {
+        OfflineTurn offline = shown -> offlineCoach.reply(new CoachingBrief(
+                turn.message(),
+                context.earlier(),
+                context.profile(),
+                context.step(),
+                turn.persona().mode(),
+                found.passages(),
+                shown));
+        ReplyDraft draft = new ReplyDraft(turn, prompt, found.degraded(), offline, stops, settings);
+        if (turn.isTakenOver()) {
+            draft.fallBack(turn.partialAnswer());
+        } else if (model.isEmpty()) {
+            draft.useOfflineCoach();
+        } else {
+            begin(model.get(), draft, prompt);
+        }
+        return draft;
+    }
+
+    private static void begin(CoachModel model, ReplyDraft draft, Prompt prompt) {
+        try {
+            ModelReply reply = model.begin(prompt.request());
+            draft.use(model.modelId(), reply);
+        } catch (ModelFailure failure) {
+            log.warn("The model did not begin: {}", failure.getMessage());
+            draft.fallBack("");
+        }
+    }
+}

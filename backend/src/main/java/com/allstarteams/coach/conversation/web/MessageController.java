@@ -1,0 +1,148 @@
+package com.allstarteams.coach.conversation.web;
+
+import com.allstarteams.coach.conversation.ConversationId;
+import com.allstarteams.coach.conversation.ConversationProblems;
+import com.allstarteams.coach.conversation.FinishedTurn;
+import com.allstarteams.coach.conversation.TurnId;
+import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.conversation.transcript.ReadTranscript;
+import com.allstarteams.coach.conversation.turn.AnswerMessage;
+import com.allstarteams.coach.conversation.turn.FollowTurn;
+import com.allstarteams.coach.conversation.turn.Question;
+import com.allstarteams.coach.conversation.turn.StopTurn;
+import com.allstarteams.coach.identity.CurrentMember;
+import com.allstarteams.coach.platform.problem.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One message in, one answer out: as JSON, or sentence by sentence when the reader accepts an event stream. */
+@RestController
+@RequestMapping("/api/coaching/session/{id}")
+class MessageController {
+
+    private static final int MAX_EVENT_ID_LENGTH = 6;
+
+    private final AnswerMessage answerMessage;
+    private final FollowTurn followTurn;
+    private final StopTurn stopTurn;
+    private final ReadTranscript transcripts;
+    private final JsonMapper json;
+
+    MessageController(
+            AnswerMessage answerMessage,
+            FollowTurn followTurn,
+            StopTurn stopTurn,
+            ReadTranscript transcripts,
+            JsonMapper json) {
+        this.answerMessage = answerMessage;
+        this.followTurn = followTurn;
+        this.stopTurn = stopTurn;
+        this.transcripts = transcripts;
+        this.json = json;
+    }
+
+    @PostMapping("/message")
+    @Nullable
+    ResponseEntity<MessageReply> send(
+            CurrentMember member,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @RequestBody SendMessage body,
+            HttpServletResponse response) {
+        boolean streaming = accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+        Question question =
+                new Question(member, new ConversationId(id), text(body), null, IdempotencyKeys.checked(key), streaming);
+        if (streaming) {
+            EventStream events = new EventStream(response, json, 0);
+            events.run(() -> answerMessage.answer(question, new SseReplySink(events)));
+            return null;
+        }
+        AnswerSink sink = new AnswerSink();
+        answerMessage.answer(question, sink);
+        return ResponseEntity.ok(MessageReply.of(sink.finished()));
+    }
+
+    /** Joins a turn again after the reader lost its stream; begins behind the event it names as its last. */
+    @GetMapping("/turns/{turnId}/stream")
+    @Nullable
+    ResponseEntity<Void> resume(
+            CurrentMember member,
+            @PathVariable UUID id,
+            @PathVariable UUID turnId,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletResponse response) {
+        transcripts.getSession(member.tenant(), new ConversationId(id));
+        EventStream events = new EventStream(response, json, eventNumber(lastEventId));
+        events.run(() -> followTurn.follow(member.tenant(), new TurnId(turnId), new SseReplySink(events)));
+        return null;
+    }
+
+    @PostMapping("/stop")
+    StopReply stop(CurrentMember member, @PathVariable UUID id) {
+        ConversationId conversation = new ConversationId(id);
+        transcripts.getSession(member.tenant(), conversation);
+        return new StopReply(true, new Stopped(stopTurn.stop(member.tenant(), conversation)));
+    }
+
+    private static String text(SendMessage body) {
+        if (body.message() == null) {
+            throw new ProblemException(ConversationProblems.INVALID_MESSAGE, "'message' is missing.");
+        }
+        return body.message();
+    }
+
+    private static int eventNumber(@Nullable String lastEventId) {
+        boolean number = lastEventId != null
+                && !lastEventId.isEmpty()
+                && lastEventId.length() <= MAX_EVENT_ID_LENGTH
+                && lastEventId.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return number ? Integer.parseInt(lastEventId) : 0;
+    }
+
+    /** What to say. */
+    record SendMessage(@Nullable String message) {}
+
+    /** Who said what, in the specification's short form. */
+    record ShortMessage(String role, String content) {}
+
+    /** The two messages of this turn. */
+    record TurnMessages(UUID turnId, List<MessageView> conversation) {}
+
+    /** How the answer came about. */
+    record Metadata(String model, TurnState state, String level, boolean fallback) {}
+
+    /** The answer to a message. */
+    record MessageReply(boolean success, TurnMessages data, ShortMessage response, Metadata metadata) {
+
+        static MessageReply of(FinishedTurn turn) {
+            return new MessageReply(
+                    true,
+                    new TurnMessages(
+                            turn.id().value(),
+                            List.of(MessageView.question(turn.question()), MessageView.answer(turn))),
+                    new ShortMessage("assistant", turn.answer().text()),
+                    new Metadata(
+                            turn.modelId(), turn.state(), turn.level().name(), turn.state() == TurnState.FALLBACK));
+        }
+    }
+
+    /** Whether an answer was stopped. */
+    record Stopped(boolean stopped) {}
+
+    /** The answer to a stop. */
+    record StopReply(boolean success, Stopped data) {}
+}

@@ -1,0 +1,92 @@
+package com.allstarteams.coach.conversation.web;
+
+import com.allstarteams.coach.conversation.Citation;
+import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.FinishedTurn;
+import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.conversation.turn.ReplySink;
+import com.allstarteams.coach.safety.InputClass;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Step 8 of 8: sends each stored sentence as an event, and sources, usage and end after the last. */
+final class SseReplySink implements ReplySink {
+
+    private static final String DISCLOSURE = "You are talking to an AI coach, not to a person.";
+
+    private final EventStream events;
+
+    SseReplySink(EventStream events) {
+        this.events = events;
+    }
+
+    @Override
+    public void accepted(Accepted accepted) {
+        events.send("turn.accepted", new TurnAccepted(accepted.turn().value(), accepted.messageId(), accepted.seq()));
+        events.send(
+                "meta",
+                new Meta(
+                        accepted.conversation().value(),
+                        accepted.title(),
+                        accepted.persona().id(),
+                        DISCLOSURE));
+    }
+
+    @Override
+    public void safety(InputClass inputClass, String cardId) {
+        events.send("safety", new Safety(inputClass.name(), cardId));
+    }
+
+    @Override
+    public void delta(String sentence) {
+        events.send("delta", new Delta(sentence));
+    }
+
+    @Override
+    public void waiting() {
+        events.ping();
+    }
+
+    @Override
+    public void done(FinishedTurn turn) {
+        for (Citation citation : turn.citations()) {
+            events.send("citation", citation);
+        }
+        events.send("usage", new Usage(turn.inputTokens(), turn.outputTokens(), null));
+        events.send(
+                "done",
+                new Done(
+                        turn.answer().messageId(),
+                        turn.answer().seq(),
+                        turn.state(),
+                        turn.level(),
+                        turn.state() == TurnState.FALLBACK,
+                        turn.contextSources()));
+    }
+
+    /** The message is stored. */
+    record TurnAccepted(UUID turnId, UUID messageId, int seq) {}
+
+    /** Who answers, and that it is an AI. */
+    record Meta(UUID sessionId, @Nullable String title, String persona, String disclosure) {}
+
+    /** A help card belongs to the answer. */
+    record Safety(String category, String cardId) {}
+
+    /** One or more whole sentences. */
+    record Delta(String text) {}
+
+    /** Tokens of a model; remainder is null while nothing is metered. */
+    record Usage(
+            int inputTokens, int outputTokens, @Nullable Integer remainder) {}
+
+    /** The end. */
+    record Done(
+            UUID messageId,
+            int seq,
+            TurnState state,
+            CoachLevel level,
+            boolean fallback,
+            List<String> contextSources) {}
+}
