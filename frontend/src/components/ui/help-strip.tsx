@@ -13,14 +13,14 @@ export function HelpStrip() {
           clinician. Please also talk to someone you trust.
         </p>
         <ul className="flex flex-wrap gap-2">
-          {helplines.map(({ place, action, href }) => (
-            <li key={place}>
+          {helplines.map(({ shortPlace, action, href }) => (
+            <li key={shortPlace}>
               <a
                 href={href}
                 className="inline-flex min-h-9 flex-wrap items-center gap-x-1.5 rounded-lg bg-surface px-3 py-1 text-sm ring-1 ring-care-line hover:ring-2"
                 {...(href.startsWith('tel:') ? {} : { target: '_blank', rel: 'noreferrer' })}
               >
-                <span>{place}:</span>
+                <span>{shortPlace}:</span>
                 <strong className="font-semibold">{action}</strong>
               </a>
             </li>

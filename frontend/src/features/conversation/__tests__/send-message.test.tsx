@@ -110,6 +110,17 @@ it('stops an answer and keeps what was said', async () => {
   expect(stops).toBe(1);
 });
 
+it('lets go of a message that does not arrive and keeps its words', async () => {
+  streamAnswer();
+  const { user, box } = await openConversation();
+
+  await user.type(box, 'Into silence{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Stop' }));
+
+  expect(await screen.findByText('Your message was not sent')).toBeVisible();
+  expect(box).toHaveValue('Into silence');
+});
+
 it('keeps the words of a failed message and repeats them under the same key', async () => {
   const keys: (string | null)[] = [];
   const { user, box, transcript, coach } = await openConversation();

@@ -58,6 +58,7 @@ it('pins the help contacts to a conversation that touched a crisis', async () =>
   const help = within(await screen.findByRole('region', { name: 'Help from people' }));
   expect(help.getByRole('link', { name: /988/ })).toHaveAttribute('href', 'tel:988');
   expect(help.getByText(/I am an AI, not a/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Copy my words/ })).not.toBeInTheDocument();
 });
 
 it('opens the passage behind a numbered source and closes it with Escape', async () => {

@@ -48,7 +48,7 @@ export function CoachMessage({ message, onOpenSource, children }: CoachMessagePr
 
 function SimplerCoachNote() {
   return (
-    <p className="flex items-start gap-2 rounded-xl bg-warn-soft px-3.5 py-2.5 text-sm text-warn">
+    <p className="mt-3 flex items-start gap-2 rounded-xl bg-warn-soft px-3.5 py-2.5 text-sm text-warn">
       <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
       The full coach was not available. This answer comes from the simpler coach, which works with
       prepared questions.

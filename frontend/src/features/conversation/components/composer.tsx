@@ -60,7 +60,7 @@ export function Composer(props: ComposerProps) {
           onKeyDown={onKeyDown}
           className="field-sizing-content max-h-56 min-h-10 w-full resize-none bg-transparent py-2 text-base outline-none placeholder:text-faint read-only:opacity-60"
         />
-        {answering && onStop ? (
+        {(sending || answering) && onStop ? (
           <button
             type="button"
             onClick={onStop}

@@ -35,7 +35,9 @@ export function MessageList({
               <MemberMessage
                 text={message.content}
                 timestamp={message.timestamp}
-                onCopyOwnWords={onCopyOwnWords}
+                onCopyOwnWords={
+                  messages[index + 1]?.state === 'CRISIS' ? undefined : onCopyOwnWords
+                }
               />
             ) : (
               <CoachMessage message={message} onOpenSource={onOpenSource} />

@@ -14,11 +14,10 @@ import {
   writeTurn,
   type Reply,
 } from '@/features/conversation/hooks/reply';
-import { Observable } from '@/lib/observable';
+import { ReplyBoard } from '@/features/conversation/hooks/reply-board';
 import { problemOf, UNREACHABLE, type Problem } from '@/lib/problem';
 
 const STOP_GRACE_MILLIS = 4000;
-const NOTHING_SAID: string[] = [];
 
 interface ReplyStoreSettings {
   queryClient: QueryClient;
@@ -28,25 +27,13 @@ interface ReplyStoreSettings {
 }
 
 /** Runs the turns of this page, one per conversation; they go on while another page is shown. */
-export class ReplyStore extends Observable {
-  private readonly replies = new Map<string, Reply>();
-  private readonly spoken = new Map<string, string[]>();
-  private readonly endedTurns = new Set<string>();
+export class ReplyStore extends ReplyBoard {
   private readonly aborts = new Map<string, AbortController>();
   private readonly rejoinMillis: number[];
 
   constructor(private readonly settings: ReplyStoreSettings) {
     super();
     this.rejoinMillis = settings.rejoinMillis ?? [500, 1000, 2000, 4000, 8000];
-  }
-
-  read(sessionId: string): Reply | null {
-    return this.replies.get(sessionId) ?? null;
-  }
-
-  /** What the latest answer has said; unlike the reply itself, kept after the answer has ended. */
-  readSpoken(sessionId: string): string[] {
-    return this.spoken.get(sessionId) ?? NOTHING_SAID;
   }
 
   /** Sends a message and follows its answer to the end. Ignored while a turn is under way. */
@@ -62,7 +49,7 @@ export class ReplyStore extends Observable {
 
   /** Joins a turn that was already running when the page was opened. */
   async join(sessionId: string, turnId: string): Promise<void> {
-    if (this.replies.has(sessionId) || this.endedTurns.has(turnId)) {
+    if (this.read(sessionId) || this.hasEnded(turnId)) {
       return;
     }
     this.write(sessionId, joinedReply(turnId));
@@ -95,10 +82,18 @@ export class ReplyStore extends Observable {
     void this.refresh(sessionId);
   }
 
-  /** Asks the server to stop; the stream then ends by itself, or is let go after four seconds. */
+  /**
+   * Asks the server to stop; the stream then ends by itself, or is let go after four seconds. A
+   * message not yet accepted counts as not sent, and keeps its key.
+   */
   async stop(sessionId: string): Promise<void> {
     const reply = this.read(sessionId);
     if (!reply || !this.isBusy(sessionId)) {
+      return;
+    }
+    if (reply.status === 'sending') {
+      this.aborts.get(sessionId)?.abort();
+      this.fail(sessionId, UNREACHABLE);
       return;
     }
     this.write(sessionId, { ...reply, status: 'stopping' });
@@ -116,7 +111,7 @@ export class ReplyStore extends Observable {
       abort.abort();
     });
     this.aborts.clear();
-    this.replies.clear();
+    this.forgetAll();
   }
 
   private async follow(sessionId: string, events: AsyncIterable<TurnEvent>, attempt = 0) {
@@ -217,29 +212,9 @@ export class ReplyStore extends Observable {
     ]);
   }
 
-  private isBusy(sessionId: string): boolean {
-    const reply = this.read(sessionId);
-    return reply !== null && reply.status !== 'failed';
-  }
-
   private openAbort(sessionId: string): AbortController {
     const abort = new AbortController();
     this.aborts.set(sessionId, abort);
     return abort;
-  }
-
-  private write(sessionId: string, reply: Reply): void {
-    this.replies.set(sessionId, reply);
-    this.spoken.set(sessionId, reply.sentences);
-    this.changed();
-  }
-
-  private clear(sessionId: string): void {
-    const turnId = this.read(sessionId)?.turnId;
-    if (turnId) {
-      this.endedTurns.add(turnId);
-    }
-    this.replies.delete(sessionId);
-    this.changed();
   }
 }

@@ -9,7 +9,7 @@ import {
 
 import { cn } from '@/components/ui/cn';
 import type { DraftState, DraftStatus } from '@/features/profile/hooks/reflection-draft';
-import { formatClock } from '@/lib/format-time';
+import { formatAgo, formatClock } from '@/lib/format-time';
 
 interface Face {
   icon: LucideIcon;
@@ -30,7 +30,9 @@ export function SaveState({ state }: { state: DraftState }) {
   const { status, savedAt } = state;
   if (status === 'untouched') {
     return (
-      <p className="text-sm text-faint">{savedAt ? 'Saved earlier' : 'Nothing written yet'}</p>
+      <p className="text-sm text-faint">
+        {savedAt ? `Saved ${formatAgo(savedAt)}` : 'Nothing written yet'}
+      </p>
     );
   }
   const { icon: Icon, label, look } = FACES[status];
