@@ -1,0 +1,76 @@
+package com.allstarteams.coach.safety;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the output rules must know of the turn. Names are kept in lower case.
+ *
+ * @param systemText the system prompt as sent; empty when no model wrote the reply
+ * @param canary the random token of the system text; empty when there is none
+ * @param fenceToken the random token around data blocks; empty when there is none
+ * @param sources number of passages supplied; citation markers 1 to this number survive
+ * @param allowedQuestions most questions in this turn: 1, in {@code CONFLICT} 2
+ * @param allowedNames full names that may appear: the reader, the reader's own window, supplied candidates
+ * @param rosterNames full names of everyone on any roster
+ * @param readerClass input class of the message that is answered
+ * @param releasedBefore text already released in this turn; empty at the start. Overlaps across a sentence boundary are
+ *     seen through it
+ * @param questionsReleased questions already released in this turn
+ */
+public record ReplyScope(
+        String systemText,
+        String canary,
+        String fenceToken,
+        int sources,
+        int allowedQuestions,
+        Set<String> allowedNames,
+        Set<String> rosterNames,
+        InputClass readerClass,
+        String releasedBefore,
+        int questionsReleased) {
+
+    public ReplyScope {
+        allowedNames = lowerCase(allowedNames);
+        rosterNames = lowerCase(rosterNames);
+    }
+
+    /** The scope for the next sentence, after this text was released. */
+    public ReplyScope after(String released) {
+        return new ReplyScope(
+                systemText,
+                canary,
+                fenceToken,
+                sources,
+                allowedQuestions,
+                allowedNames,
+                rosterNames,
+                readerClass,
+                releasedBefore + released,
+                questionsReleased + questionsIn(released));
+    }
+
+    /** Questions in a text; a run of question marks is one. */
+    static int questionsIn(String text) {
+        int questions = 0;
+        for (int at = 0; at < text.length(); at++) {
+            boolean repeated = at > 0 && isQuestionMark(text.charAt(at - 1));
+            if (isQuestionMark(text.charAt(at)) && !repeated) {
+                questions++;
+            }
+        }
+        return questions;
+    }
+
+    private static boolean isQuestionMark(char mark) {
+        return mark == '?' || mark == '\uFF1F';
+    }
+
+    private static Set<String> lowerCase(Set<String> names) {
+        return names.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
