@@ -3,7 +3,7 @@ package com.allstarteams.coach.profile;
 import com.allstarteams.coach.identity.Account;
 import com.allstarteams.coach.identity.MemberDirectory;
 import com.allstarteams.coach.platform.tenancy.Tenant;
-import com.allstarteams.coach.profile.store.JdbcWorkshopData;
+import com.allstarteams.coach.profile.store.JdbcWorkshops;
 import com.allstarteams.coach.profile.store.StoredWorkshop;
 import com.allstarteams.coach.profile.store.WrittenText;
 import com.allstarteams.coach.profile.workshop.FlowReading;
@@ -21,17 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadProfile {
 
-    private final JdbcWorkshopData workshopData;
+    private final JdbcWorkshops workshopData;
     private final MemberDirectory members;
 
-    ReadProfile(JdbcWorkshopData workshopData, MemberDirectory members) {
+    ReadProfile(JdbcWorkshops workshopData, MemberDirectory members) {
         this.workshopData = workshopData;
         this.members = members;
     }
 
     /** The member's own profile; parts that were never taken are empty and named as missing, so this never fails. */
     public WorkshopProfile read(Tenant tenant) {
-        JdbcWorkshopData.Snapshot snapshot = workshopData.read(tenant);
+        JdbcWorkshops.Snapshot snapshot = workshopData.read(tenant);
         StoredWorkshop stored = snapshot.workshop();
         List<StrengthShare> strengths = StarCardReading.read(stored.starCard());
         List<String> flowWords = FlowReading.words(stored.flowAttributes());

@@ -2,7 +2,6 @@ package com.allstarteams.coach.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -33,32 +32,5 @@ class SafetyCheckTests {
         assertThat(Judged.after(seven.subList(0, 6), "I am a burden to everyone")
                         .inputClass())
                 .isEqualTo(InputClass.CRISIS);
-    }
-
-    @Test
-    void staysFastOnTheLongestMessages() {
-        assertThat(bestMillis("I want to talk about my team, and I do not know what my manager would say. "))
-                .isLessThan(20);
-    }
-
-    @Test
-    void staysLinearOnHostileMessages() {
-        for (String words : List.of(
-                "i i i i am am not not my my ", "want to want to k1ll s u i c i d ", "\"\"''..,,!! a*b c*d $$ @@ ")) {
-            assertThat(bestMillis(words)).as(words).isLessThan(60);
-        }
-    }
-
-    /** Best of 30 runs over 4,000 characters and a window of six such messages. */
-    private static long bestMillis(String words) {
-        String message = words.repeat(4_000 / words.length());
-        List<String> window = Collections.nCopies(6, message);
-        long best = Long.MAX_VALUE;
-        for (int round = 0; round < 30; round++) {
-            long start = System.nanoTime();
-            Judged.CHECK.judge(message, window, Locale.US, 0, false);
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        return best / 1_000_000;
     }
 }

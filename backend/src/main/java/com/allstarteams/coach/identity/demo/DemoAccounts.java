@@ -16,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the demonstration companies once; an external database never gets them. */
 @Component
 @Order(DemoAccounts.ORDER)
-public class DemoAccounts implements ApplicationRunner {
+class DemoAccounts implements ApplicationRunner {
 
-    /** Other modules load their demonstration data after this. */
-    public static final int ORDER = 10;
+    /** Other modules load their demonstration data at 20 and later. */
+    static final int ORDER = 10;
 
     /** The one password of every demonstration account. */
-    public static final String PASSWORD = "coach-demo";
+    static final String PASSWORD = "coach-demo";
 
     private final DatabaseServer database;
     private final JdbcDemoAccounts store;

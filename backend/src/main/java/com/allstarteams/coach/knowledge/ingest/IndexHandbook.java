@@ -7,9 +7,9 @@ import com.allstarteams.coach.llm.TextEmbedder;
 import com.allstarteams.coach.vector.VectorCollection;
 import com.allstarteams.coach.vector.VectorIndex;
 import com.allstarteams.coach.vector.VectorKey;
+import com.allstarteams.coach.vector.VectorLedger;
 import com.allstarteams.coach.vector.VectorRecord;
 import com.allstarteams.coach.vector.VectorSource;
-import com.allstarteams.coach.vector.store.JdbcVectorLedger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class IndexHandbook implements VectorSource {
     private static final String EMBEDDING_TYPE = "knowledge_chunk";
 
     private final JdbcHandbook store;
-    private final JdbcVectorLedger ledger;
+    private final VectorLedger ledger;
     private final VectorIndex index;
     private final TextEmbedder embedder;
     private final IndexReadiness readiness;
@@ -37,7 +37,7 @@ class IndexHandbook implements VectorSource {
 
     IndexHandbook(
             JdbcHandbook store,
-            JdbcVectorLedger ledger,
+            VectorLedger ledger,
             VectorIndex index,
             TextEmbedder embedder,
             IndexReadiness readiness) {

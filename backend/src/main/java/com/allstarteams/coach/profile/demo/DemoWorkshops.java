@@ -1,7 +1,6 @@
 package com.allstarteams.coach.profile.demo;
 
 import com.allstarteams.coach.identity.MemberDirectory;
-import com.allstarteams.coach.identity.demo.DemoAccounts;
 import com.allstarteams.coach.platform.database.DatabaseServer;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.profile.store.JdbcDemoWorkshops;
@@ -17,8 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Gives the invented people their workshop data once. Some have all of it, some a part, some none. */
 @Component
-@Order(DemoAccounts.ORDER + 1)
+@Order(DemoWorkshops.AFTER_ACCOUNTS)
 class DemoWorkshops implements ApplicationRunner {
+
+    static final int AFTER_ACCOUNTS = 20;
 
     private final DatabaseServer database;
     private final MemberDirectory members;

@@ -4,7 +4,7 @@ import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.profile.ReflectionField;
 import com.allstarteams.coach.profile.StrengthShare;
 import com.allstarteams.coach.profile.store.JdbcReflectionDrafts;
-import com.allstarteams.coach.profile.store.JdbcWorkshopData;
+import com.allstarteams.coach.profile.store.JdbcWorkshops;
 import com.allstarteams.coach.profile.store.WrittenText;
 import com.allstarteams.coach.profile.workshop.ReflectionFields;
 import com.allstarteams.coach.profile.workshop.StarCardReading;
@@ -20,17 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reflections {
 
-    private final JdbcWorkshopData workshopData;
+    private final JdbcWorkshops workshopData;
     private final JdbcReflectionDrafts drafts;
 
-    Reflections(JdbcWorkshopData workshopData, JdbcReflectionDrafts drafts) {
+    Reflections(JdbcWorkshops workshopData, JdbcReflectionDrafts drafts) {
         this.workshopData = workshopData;
         this.drafts = drafts;
     }
 
     /** Every field in workshop order, empty ones too. */
     public List<Draft> listDrafts(Tenant tenant) {
-        JdbcWorkshopData.Snapshot snapshot = workshopData.read(tenant);
+        JdbcWorkshops.Snapshot snapshot = workshopData.read(tenant);
         List<StrengthShare> strengths = StarCardReading.read(snapshot.workshop().starCard());
         Map<String, WrittenText> written =
                 snapshot.texts().stream().collect(Collectors.toMap(WrittenText::fieldId, Function.identity()));

@@ -14,7 +14,7 @@ public final class ReplyRules {
             new FormatBreakout(),
             new ActiveContent(),
             new PromptLeak(),
-            new PersonalData(),
+            new PersonalDetails(),
             new ForbiddenPhrase("OG-7", 1),
             new ForbiddenPhrase("OG-6", 1),
             new ForbiddenPhrase("OG-5", 1),

@@ -1,6 +1,7 @@
 package com.allstarteams.coach.vector.store;
 
 import com.allstarteams.coach.platform.store.TenantTransactions;
+import com.allstarteams.coach.vector.VectorLedger;
 import com.allstarteams.coach.vector.VectorRecord;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The link table of the specification: one row for each vector that ought to exist. */
+/** Keeps the ledger in the link table of the specification. */
 @Repository
-public class JdbcVectorLedger {
+class JdbcVectorLedger implements VectorLedger {
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -21,11 +22,12 @@ public class JdbcVectorLedger {
         this.transactions = transactions;
     }
 
+    @Override
     public void record(List<VectorRecord> records) {
         transactions.asWorker(() -> records.forEach(this::record));
     }
 
-    /** The hash of the embedded text for each vector of one kind and model that ought to exist. */
+    @Override
     public Map<String, String> hashesById(String embeddingType, String model) {
         return transactions.asWorker(() -> jdbc
                 .sql("""
@@ -39,7 +41,7 @@ public class JdbcVectorLedger {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** Forgets vectors by id. */
+    @Override
     public void forget(Set<String> ids) {
         if (!ids.isEmpty()) {
             transactions.asWorker(() -> {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** OG-4: no e-mail, phone number or id, and no full name from a roster unless the reader may see it. */
-final class PersonalData implements ReplyRule {
+final class PersonalDetails implements ReplyRule {
 
     private static final int LONGEST_NAME = 4;
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9-]{1,63}\\.\\p{L}{2}");

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Reads a member's newest workshop rows: one read per table, the newest by time and id. */
 @Repository
-public class JdbcWorkshopData {
+public class JdbcWorkshops {
 
     private static final StoredWorkshop NOTHING = new StoredWorkshop(
             MissingNode.getInstance(),
@@ -66,7 +66,7 @@ public class JdbcWorkshopData {
     private final TenantTransactions transactions;
     private final JsonMapper json;
 
-    JdbcWorkshopData(JdbcClient jdbc, TenantTransactions transactions, JsonMapper json) {
+    JdbcWorkshops(JdbcClient jdbc, TenantTransactions transactions, JsonMapper json) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.json = json;

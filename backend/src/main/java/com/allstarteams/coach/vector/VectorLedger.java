@@ -1,0 +1,18 @@
+package com.allstarteams.coach.vector;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What PostgreSQL says of vectors: one row for each that ought to exist. */
+public interface VectorLedger {
+
+    /** Notes vectors that were written to the index; noting one twice changes nothing. */
+    void record(List<VectorRecord> records);
+
+    /** The hash of the embedded text for each noted vector of one kind and model, by vector id. */
+    Map<String, String> hashesById(String embeddingType, String model);
+
+    /** Forgets vectors by id; ids that are not there are no error. */
+    void forget(Set<String> ids);
+}

@@ -1,0 +1,79 @@
+package com.allstarteams.coach.support;
+
+import com.allstarteams.coach.CoachApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A coach as it ships, on a free port, with a PostgreSQL of its own. Each kind is started once for all tests and stops
+ * with the JVM.
+ */
+public final class CoachServer {
+
+    private static final Map<String, CoachServer> RUNNING = new HashMap<>();
+
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+
+    private CoachServer(ConfigurableApplicationContext context) {
+        this.context = context;
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        this.address = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The embedded default: offline coach, demonstration people. */
+    public static CoachServer offline() {
+        return running("offline", CoachApplication.class);
+    }
+
+    /** The same with a model that plays the script a test gives it. */
+    public static CoachServer scripted() {
+        return running("scripted", CoachApplication.class, ScriptedModel.Wiring.class);
+    }
+
+    private static synchronized CoachServer running(String name, Class<?>... sources) {
+        return RUNNING.computeIfAbsent(name, absent -> start(freshHome(name), sources));
+    }
+
+    private static CoachServer start(Path home, Class<?>... sources) {
+        return new CoachServer(new SpringApplicationBuilder(sources)
+                .properties(Map.of("server.port", "0", "COACH_HOME", home.toString()))
+                .run());
+    }
+
+    private static Path freshHome(String name) {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "it"));
+            return Files.createTempDirectory(parent, name);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A client that is nobody yet. */
+    public Visitor visitor() {
+        return new Visitor(address);
+    }
+
+    /** A signed-in demonstration person. */
+    public Visitor signedIn(String username) {
+        Visitor visitor = visitor();
+        visitor.post("/api/auth/login", Map.of("username", username, "password", "coach-demo"));
+        return visitor;
+    }
+}

@@ -1,0 +1,99 @@
+package com.allstarteams.coach.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to a coach over HTTP and keeps its cookie, as a browser or curl would. */
+public final class Visitor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    Visitor(URI address) {
+        this.address = address;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** Posts an object as JSON. */
+    public Answer post(String path, Object body, String... headers) {
+        return postRaw(path, JSON.writeValueAsString(body), headers);
+    }
+
+    /** Posts a text as it is, declared as JSON. */
+    public Answer postRaw(String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Sends any method with any headers; body null for none. */
+    public Answer send(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofByteArray(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Puts an object as JSON. */
+    public Answer put(String path, Object body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Opens a conversation and gives its id. */
+    public String openSession() {
+        return post("/api/coaching/session", Map.of("sessionType", "general"))
+                .json()
+                .at("/data/id")
+                .asString();
+    }
+
+    /** Says something in a conversation and waits for the whole answer. */
+    public Answer say(String session, String message) {
+        return post("/api/coaching/session/" + session + "/message", Map.of("message", message));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What came back. */
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+}
