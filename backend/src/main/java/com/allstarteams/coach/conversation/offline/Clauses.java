@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes a text apart into words and hands back single clauses of it, turned to the second person. A clause that might
@@ -16,8 +17,10 @@ final class Clauses {
     private static final int WORDS_READ = 260;
     private static final String BREAK = ".";
     private static final String HIDDEN = "#";
-    private static final Pattern UNREPEATABLE = Pattern.compile(
-            "(?:https?://|www\\.)\\S*|\\S+@\\S+|</?[a-zA-Z!][^>]{0,200}>|\\S*\\p{Nd}\\S*|\\S*[<>&{}\\[\\]\\\\|=_*#/@]\\S*");
+    private static final int CHARACTERS_READ = 2_000;
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]{0,200}>");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String UNREPEATABLE = "<>&{}[]\\|=_*#/@$%~^`";
     private static final Pattern WORD =
             Pattern.compile("#|[.,;:!?()\"\\n\\u2026\\u2013\\u2014]|\\p{L}+(?:['-]\\p{L}+)*");
     private static final Map<String, String> SECOND_PERSON = Map.ofEntries(
@@ -38,8 +41,7 @@ final class Clauses {
 
     Clauses(String text, Lexicon lexicon) {
         this.lexicon = lexicon;
-        String plain = text.replace('\u2019', '\'').replace('\u2018', '\'');
-        asWritten = WORD.matcher(UNREPEATABLE.matcher(plain).replaceAll(" # "))
+        asWritten = WORD.matcher(plain(text))
                 .results()
                 .limit(WORDS_READ)
                 .map(found -> found.group())
@@ -106,8 +108,24 @@ final class Clauses {
         return "";
     }
 
+    private static String plain(String text) {
+        String read = text.substring(0, Math.min(text.length(), CHARACTERS_READ))
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace("\n", " . ");
+        return SPACE.splitAsStream(TAG.matcher(read).replaceAll(" # "))
+                .map(token -> token.equals(HIDDEN) || !repeatable(token) ? HIDDEN : token)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean repeatable(String token) {
+        return !token.startsWith("www.")
+                && token.codePoints().noneMatch(c -> Character.isDigit(c) || UNREPEATABLE.indexOf(c) >= 0);
+    }
+
     private boolean nameable(int from, int to) {
         return words.get(to - 1).length() > 3
+                && !words.get(to - 1).matches(".*[^siu]s")
                 && !words.get(to - 1).endsWith("ly")
                 && repeatable(from, to)
                 && words.subList(from, to).stream()
@@ -115,8 +133,13 @@ final class Clauses {
     }
 
     private int softEnd(int first) {
+        int pause = lastOf("clause.pause", first);
+        return pause > first ? pause : lastOf("clause.soft", first);
+    }
+
+    private int lastOf(String key, int first) {
         for (int end = first + MOST_WORDS; end > first + 2; end--) {
-            if (lexicon.holds("clause.soft", words.get(end))) {
+            if (lexicon.holds(key, words.get(end))) {
                 return end;
             }
         }

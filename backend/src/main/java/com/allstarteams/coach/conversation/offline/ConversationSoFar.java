@@ -14,7 +14,8 @@ import java.util.function.Function;
 final class ConversationSoFar {
 
     private static final int ANSWERS_REMEMBERED = 6;
-    private static final Set<String> BARE = Set.of("yes", "no", "ok", "dont-know", "word", "emoji", "nudge", "hello");
+    private static final int CHARACTERS_REMEMBERED = 400;
+    private static final Set<String> BARE = Set.of("yes", "no", "ok", "dont-know", "word", "emoji", "nudge");
 
     private final Phrasebook book;
     private final Lexicon lexicon;
@@ -29,9 +30,9 @@ final class ConversationSoFar {
                 .map(exchange -> Objects.requireNonNullElse(exchange.answer(), ""))
                 .toList();
         for (Exchange exchange : brief.earlier()) {
-            readings.add(MessageReading.of(exchange.message(), lexicon));
+            readings.add(read(beginning(exchange.message())));
         }
-        MessageReading now = MessageReading.of(brief.message(), lexicon);
+        MessageReading now = read(brief.message());
         readings.add(now.moving(moveNow(now, brief)));
         seed = Objects.hash(brief.message(), answers.size(), answers);
     }
@@ -81,7 +82,7 @@ final class ConversationSoFar {
         return someAnswers.stream().anyMatch(answer -> book.speaks(prefix, answer));
     }
 
-    /** The subject of the conversation: the one named last. */
+    /** The subject of the conversation: the one named last; a mere hint never replaces one that was named. */
     String theme() {
         return latest(MessageReading::theme);
     }
@@ -89,6 +90,12 @@ final class ConversationSoFar {
     /** Whether the message speaks of the subject itself rather than only continuing it. */
     boolean namesTheme() {
         return !now().theme().isEmpty();
+    }
+
+    /** Whether the message speaks of a subject that was named before. */
+    boolean sameTheme() {
+        return readings.subList(0, readings.size() - 1).stream()
+                .anyMatch(reading -> reading.theme().equals(now().theme()));
     }
 
     /** Whether the current subject is a quarrel with somebody who is not here to tell their side. */
@@ -124,6 +131,11 @@ final class ConversationSoFar {
             return Stage.OPTIONS;
         }
         return stories > 1 || hasWant ? Stage.REALITY : Stage.GOAL;
+    }
+
+    /** Whether the member has told of something they did, so that a memory need not be asked for any more. */
+    boolean hasScene() {
+        return readings.stream().anyMatch(reading -> !reading.did().isEmpty());
     }
 
     /** How many of the last messages in a row, this one included, said next to nothing. */
@@ -197,6 +209,16 @@ final class ConversationSoFar {
         return kind.isEmpty() ? "other" : kind;
     }
 
+    private static String beginning(String message) {
+        return message.substring(0, Math.min(message.length(), CHARACTERS_REMEMBERED));
+    }
+
+    private MessageReading read(String message) {
+        boolean hasTheme =
+                readings.stream().anyMatch(reading -> !reading.theme().isEmpty());
+        return MessageReading.of(message, hasTheme, lexicon);
+    }
+
     private String moveNow(MessageReading now, CoachingBrief brief) {
         boolean repeated = !brief.earlier().isEmpty()
                 && brief.message().length() > 20
@@ -242,7 +264,11 @@ final class ConversationSoFar {
     }
 
     private String ownTopic(MessageReading reading, Map<String, String> names) {
-        return reading.theme().isEmpty() ? reading.thing() : book.first("theme." + reading.theme() + ".name", names);
+        boolean onlyHinted = !lexicon.knows("theme." + reading.theme());
+        boolean named = !reading.thing().isEmpty() && onlyHinted;
+        return named || reading.theme().isEmpty()
+                ? reading.thing()
+                : book.first("theme." + reading.theme() + ".name", names);
     }
 
     private String latest(Function<MessageReading, String> part) {

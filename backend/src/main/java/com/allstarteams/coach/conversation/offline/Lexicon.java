@@ -14,6 +14,9 @@ import java.util.TreeSet;
 /** Knows the words the coach listens for: phrases by family, and where in a message they stand. */
 final class Lexicon {
 
+    private static final int POSITIONS_A_WORD_IS_WORTH = 6;
+    private static final int LATEST_POSITION = 20;
+
     private final Map<String, List<List<String>>> phrases = new LinkedHashMap<>();
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, TreeSet<String>> families = new HashMap<>();
@@ -37,6 +40,10 @@ final class Lexicon {
         }
     }
 
+    boolean knows(String key) {
+        return phrases.containsKey(key);
+    }
+
     boolean holds(String key, String phrase) {
         return sets.getOrDefault(key, Set.of()).contains(phrase);
     }
@@ -49,19 +56,18 @@ final class Lexicon {
                 .orElse("");
     }
 
-    /** The member of a family with the longest phrase in the words, the earliest on a tie; empty for none. */
+    /** The member of a family that stands out in the words: long phrases count most, then early ones; empty for none. */
     String heard(String family, List<String> words) {
         String best = "";
-        int longest = 0;
-        int earliest = Integer.MAX_VALUE;
+        int strongest = Integer.MIN_VALUE;
         Set<String> present = Set.copyOf(words);
         for (String name : families.getOrDefault(family, new TreeSet<>())) {
             for (List<String> phrase : phrases.getOrDefault(family + "." + name, List.of())) {
-                int at = phrase.size() < longest ? -1 : find(phrase, words, present);
-                if (at >= 0 && (phrase.size() > longest || at < earliest)) {
+                int at = find(phrase, words, present);
+                int strength = phrase.size() * POSITIONS_A_WORD_IS_WORTH - Math.min(at, LATEST_POSITION);
+                if (at >= 0 && strength > strongest) {
                     best = name;
-                    longest = phrase.size();
-                    earliest = at;
+                    strongest = strength;
                 }
             }
         }
@@ -70,8 +76,9 @@ final class Lexicon {
 
     /** Index of the first word of the first phrase of this key in the words; -1 for none. */
     int position(String key, List<String> words) {
+        Set<String> present = Set.copyOf(words);
         return phrases.getOrDefault(key, List.of()).stream()
-                .mapToInt(phrase -> find(phrase, words, 0))
+                .mapToInt(phrase -> find(phrase, words, present))
                 .filter(at -> at >= 0)
                 .min()
                 .orElse(-1);
@@ -79,8 +86,9 @@ final class Lexicon {
 
     /** The phrase of this key that stands in the words, the longest first; empty for none. */
     String phrase(String key, List<String> words) {
+        Set<String> present = Set.copyOf(words);
         return phrases.getOrDefault(key, List.of()).stream()
-                .filter(phrase -> find(phrase, words, 0) >= 0)
+                .filter(phrase -> find(phrase, words, present) >= 0)
                 .max(Comparator.comparingInt(List::size))
                 .map(phrase -> String.join(" ", phrase))
                 .orElse("");
@@ -89,8 +97,9 @@ final class Lexicon {
     /** Indices just after each place where a phrase of this key stands in the words, in order. */
     List<Integer> ends(String key, List<String> words) {
         TreeSet<Integer> ends = new TreeSet<>();
+        Set<String> present = Set.copyOf(words);
         for (List<String> phrase : phrases.getOrDefault(key, List.of())) {
-            for (int at = find(phrase, words, 0); at >= 0; at = find(phrase, words, at + 1)) {
+            for (int at = find(phrase, words, present); at >= 0; at = find(phrase, words, at + 1)) {
                 ends.add(at + phrase.size());
             }
         }
@@ -98,8 +107,12 @@ final class Lexicon {
     }
 
     private static int find(List<String> phrase, List<String> words, Set<String> present) {
-        String head = phrase.getFirst();
-        return head.endsWith("*") || present.contains(head) ? find(phrase, words, 0) : -1;
+        for (String wanted : phrase) {
+            if (!wanted.endsWith("*") && !present.contains(wanted)) {
+                return -1;
+            }
+        }
+        return find(phrase, words, 0);
     }
 
     private static int find(List<String> phrase, List<String> words, int from) {

@@ -1,6 +1,8 @@
 package com.allstarteams.coach.conversation.offline;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +19,9 @@ import java.util.stream.Collectors;
  * @param time a time ahead that was named
  * @param want what they want to do, at most eight words in the second person; likewise {@code idea}, {@code plan}
  * @param did what they did, in the past tense of the second person
+ * @param cue family of a telling turn of phrase, such as {@code again}
  * @param asksAdvice whether the message asks what to do
+ * @param ownStory whether the member speaks of themselves at all
  * @param stems stems of the words that carry a subject
  */
 record MessageReading(
@@ -32,26 +36,33 @@ record MessageReading(
         String idea,
         String plan,
         String did,
+        String cue,
         boolean asksAdvice,
+        boolean ownStory,
         Set<String> stems) {
 
     static final String STORY = "story";
 
     private static final int LONG_TEXT = 1_200;
     private static final List<String> ASKS =
-            List.of("human", "who", "override", "write", "insult", "expert", "elsewhere");
+            List.of("human", "who", "override", "write", "unclear", "aside", "insult", "expert", "elsewhere");
 
     private static final List<String> OPENINGS =
             List.of("thanks", "dont-know", "hello", "help", "yes", "no", "ok", "bye");
 
-    static MessageReading of(String message, Lexicon lexicon) {
+    /**
+     * Reads a message.
+     *
+     * @param hasTheme whether the conversation has a subject already, which a mere hint must not replace
+     */
+    static MessageReading of(String message, boolean hasTheme, Lexicon lexicon) {
         Clauses clauses = new Clauses(message, lexicon);
         List<String> words = clauses.words();
         String plan = message.indexOf('?') >= 0 ? "" : clause("lead.plan", clauses, lexicon);
         MessageReading heard = new MessageReading(
                 STORY,
                 feeling(words, lexicon),
-                theme(words, lexicon),
+                theme(words, hasTheme, lexicon),
                 clauses.possession(),
                 lexicon.heard("person", words),
                 lexicon.heard("obstacle", words),
@@ -60,7 +71,9 @@ record MessageReading(
                 clause("lead.idea", clauses, lexicon),
                 plan,
                 did(clauses, lexicon),
+                lexicon.heard("cue", words),
                 lexicon.position("asks.opinion", words) >= 0,
+                words.stream().anyMatch(word -> lexicon.holds("owner.speaker", word)),
                 stems(words, lexicon));
         return heard.moving(heard.moveOf(message, clauses, lexicon));
     }
@@ -72,7 +85,21 @@ record MessageReading(
 
     MessageReading moving(String newMove) {
         return new MessageReading(
-                newMove, feeling, theme, thing, person, obstacle, time, want, idea, plan, did, asksAdvice, stems);
+                newMove,
+                feeling,
+                theme,
+                thing,
+                person,
+                obstacle,
+                time,
+                want,
+                idea,
+                plan,
+                did,
+                cue,
+                asksAdvice,
+                ownStory,
+                stems);
     }
 
     boolean story() {
@@ -119,31 +146,38 @@ record MessageReading(
     private static String feeling(List<String> words, Lexicon lexicon) {
         String family = lexicon.heard("feeling", words);
         int at = family.isEmpty() ? -1 : lexicon.position("feeling." + family, words);
-        for (int before = at - 1; before >= 0 && before >= at - 6; before--) {
-            String word = words.get(before);
-            if (word.equals(".") || lexicon.holds("feeling.self", word)) {
-                return family;
-            }
-            if (lexicon.holds("feeling.others", word)) {
-                return "";
-            }
-            if (before >= at - 3 && lexicon.holds("feeling.negators", word)) {
-                return "";
-            }
-        }
-        return family;
+        return family.isEmpty() || ownFeeling(at, words, lexicon) ? family : "";
     }
 
-    private static String theme(List<String> words, Lexicon lexicon) {
+    private static boolean ownFeeling(int at, List<String> words, Lexicon lexicon) {
+        boolean stated = false;
+        for (int before = at - 1; before >= Math.max(0, at - 6); before--) {
+            String word = words.get(before);
+            if (word.equals(".")) {
+                break;
+            }
+            if (lexicon.holds("owner.self", word)) {
+                return !stated || word.equals("i") || word.equals("we");
+            }
+            boolean denied = before >= at - 3 && lexicon.holds("owner.negators", word);
+            if (denied || lexicon.holds("owner.others", word)) {
+                return false;
+            }
+            stated |= lexicon.holds("owner.copula", word);
+        }
+        return !stated || words.get(at).matches(".*(?:ing|ful|fair|much)");
+    }
+
+    private static String theme(List<String> words, boolean hasTheme, Lexicon lexicon) {
         String theme = lexicon.heard("theme", words);
-        return theme.isEmpty() ? lexicon.heard("hint", words) : theme;
+        return theme.isEmpty() && !hasTheme ? lexicon.heard("hint", words) : theme;
     }
 
     private static String time(List<String> words, Lexicon lexicon) {
         String time = lexicon.phrase("time.ahead", words);
-        return java.util.Arrays.stream(time.split(" ", -1))
+        return Arrays.stream(time.split(" ", -1))
                 .map(word -> lexicon.holds("time.capital", word)
-                        ? word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1)
+                        ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
                         : word)
                 .collect(Collectors.joining(" "));
     }
@@ -151,7 +185,11 @@ record MessageReading(
     private static String clause(String lead, Clauses clauses, Lexicon lexicon) {
         List<String> words = clauses.words();
         for (int start : lexicon.ends(lead, words)) {
-            if (start < words.size() && !lexicon.holds("clause.blocked.first", words.get(start))) {
+            boolean firm = !lead.equals("lead.want");
+            boolean blocked = start >= words.size()
+                    || lexicon.holds("clause.blocked.first", words.get(start))
+                    || firm && lexicon.holds("clause.blocked.firm", words.get(start));
+            if (!blocked) {
                 String clause = clauses.from(start);
                 if (!clause.isEmpty()) {
                     return clause;

@@ -16,25 +16,29 @@ final class Mirror {
             Set.of("yes", "no", "ok", "dont-know", "help", "word", "emoji", "nudge");
 
     private final ConversationSoFar talk;
+    private final CoachingMode mode;
     private final Phrasebook book;
     private final Map<String, String> names;
 
-    Mirror(ConversationSoFar talk, Phrasebook book, Map<String, String> names) {
+    Mirror(ConversationSoFar talk, CoachingMode mode, Phrasebook book, Map<String, String> names) {
         this.talk = talk;
+        this.mode = mode;
         this.book = book;
         this.names = names;
     }
 
-    /** One to three statements for an ordinary conversation; never a question. */
-    List<String> statements() {
+    /** One to three statements that go before the question of an ordinary conversation. */
+    List<String> statements(String question) {
         List<String> said = new ArrayList<>(talk.now().story() ? story() : move());
         summary(said);
-        comeBack(said);
+        if (talk.turn() == 2 || talk.turn() % 3 == 0) {
+            comeBack(said, question);
+        }
         return said;
     }
 
     /** Statements for a member at work on a reflection: they mirror, name the page's question and say where to look. */
-    List<String> atStep(ReflectionField step) {
+    List<String> atStep(ReflectionField step, String question) {
         String kind = talk.stepKind(step);
         names.put("ask", book.first("step." + kind + ".ask", names));
         boolean framed = talk.spoke("step.frame", talk.answers());
@@ -46,7 +50,7 @@ final class Mirror {
         if (!framed) {
             said.add(talk.say(kind.equals("other") ? "step.frame.other" : "step.frame", names));
             said.add(talk.say("step.rank", names));
-        } else if (talk.turn() % 3 == 2) {
+        } else if (talk.turn() % 3 == 0) {
             said.add(talk.say(kind.equals("other") ? "step.again.other" : "step.again", names));
         }
         boolean troubled =
@@ -57,7 +61,9 @@ final class Mirror {
             said.add(talk.say(promptKey(kind), names));
         }
         summary(said);
-        comeBack(said);
+        if (talk.turn() == 2) {
+            comeBack(said, question);
+        }
         said.removeIf(String::isEmpty);
         return said;
     }
@@ -84,7 +90,7 @@ final class Mirror {
         }
         List<String> said = new ArrayList<>();
         add(said, now.feeling().isEmpty() ? "" : "feel." + now.feeling());
-        boolean newTheme = talk.namesTheme() && !talk.spoke("theme." + now.theme() + ".mirror", talk.answers());
+        boolean newTheme = speaksOfTheme(now) && !talk.spoke("theme." + now.theme() + ".mirror", talk.answers());
         String own = ownDoing(now);
         if (newTheme && (said.isEmpty() || own.isEmpty())) {
             add(said, "theme." + now.theme() + ".mirror");
@@ -93,12 +99,18 @@ final class Mirror {
             add(said, own);
         }
         if (said.isEmpty()) {
-            add(said, now.obstacle().isEmpty() ? plainKey(now) : "obstacle." + now.obstacle());
+            add(said, plainKey(now));
         }
         if (now.asksAdvice()) {
             add(said, "advice");
         }
         return said;
+    }
+
+    private boolean speaksOfTheme(MessageReading now) {
+        boolean atWorkOnAPage =
+                mode == CoachingMode.WORKSHOP_ASSISTANT && now.feeling().isEmpty();
+        return mode != CoachingMode.TEAM_ADVISOR && !atWorkOnAPage && talk.namesTheme() && now.ownStory();
     }
 
     private String ofPlan(MessageReading now) {
@@ -125,10 +137,19 @@ final class Mirror {
     }
 
     private String plainKey(MessageReading now) {
+        if (!now.obstacle().isEmpty() && !talk.spoke("obstacle." + now.obstacle(), talk.recent())) {
+            return "obstacle." + now.obstacle();
+        }
+        if (!now.cue().isEmpty() && !talk.spoke("cue." + now.cue(), talk.lastAnswers(2))) {
+            return "cue." + now.cue();
+        }
+        boolean ownTopic = talk.namesTheme() || !now.thing().isEmpty();
+        if (mode == CoachingMode.WORKSHOP_ASSISTANT) {
+            return "mirror.page";
+        }
         if (talk.first()) {
             return names.containsKey("topic") ? "mirror.topic.first" : "mirror.plain";
         }
-        boolean ownTopic = talk.namesTheme() || !now.thing().isEmpty();
         return ownTopic ? "mirror.topic" : "mirror.plain";
     }
 
@@ -144,18 +165,22 @@ final class Mirror {
         }
     }
 
-    private void comeBack(List<String> said) {
+    private void comeBack(List<String> said, String question) {
         String topic = names.getOrDefault("topic", "");
-        boolean due = talk.turn() == 2 || talk.turn() > 2 && talk.turn() % 3 == 0;
         boolean continues = talk.now().story() || CONTINUING.contains(talk.now().move()) && !said.isEmpty();
-        if (!due || !continues || topic.isEmpty() || mentions(String.join(" ", said), topic)) {
+        boolean moved = talk.namesTheme() && !talk.sameTheme();
+        if (moved
+                || !talk.missingOfPlan().isEmpty()
+                || !continues
+                || topic.isEmpty()
+                || mentions(String.join(" ", said) + question, topic)) {
             return;
         }
         String sentence = talk.say(talk.now().story() ? "back" : "back.bare", names);
         said.add(Math.min(1, said.size()), sentence);
     }
 
-    static boolean mentions(String text, String topic) {
+    private static boolean mentions(String text, String topic) {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.contains(topic.toLowerCase(Locale.ROOT))
                 || lower.contains(topic.substring(topic.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));

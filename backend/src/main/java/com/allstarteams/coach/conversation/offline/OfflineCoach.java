@@ -40,14 +40,14 @@ public class OfflineCoach {
         if (step != null) {
             lendStep(step, link, names);
         }
-        Mirror mirror = new Mirror(talk, book, names);
+        Mirror mirror = new Mirror(talk, brief.mode(), book, names);
         NextQuestion next = new NextQuestion(talk, book, names);
         String question =
                 step == null ? next.ask(mirror.moveKey(), brief.mode()) : next.askAtStep(mirror.moveKey(), step);
         if (!brief.partialAnswer().isBlank()) {
             return closing(brief.partialAnswer(), talk, question);
         }
-        List<String> said = step == null ? mirror.statements() : mirror.atStep(step);
+        List<String> said = step == null ? mirror.statements(question) : mirror.atStep(step, question);
         IdeaOffer idea = new IdeaOffer(brief.passages(), talk, lexicon);
         if (step == null) {
             addToConversation(said, brief, talk, names, link);
@@ -87,13 +87,11 @@ public class OfflineCoach {
             Map<String, String> names,
             StrengthLink link) {
         boolean team = brief.mode() == CoachingMode.TEAM_ADVISOR;
-        if (!talk.now().story() || said.size() > 2) {
+        if (!talk.now().story() || said.size() > 2 || !talk.missingOfPlan().isEmpty()) {
             return;
         }
-        if (team && talk.turn() % 2 == 1) {
-            said.add(talk.say("team.frame", names));
-        }
-        said.add(link.sentence(names, brief.mode() == CoachingMode.WORKSHOP_ASSISTANT));
+        boolean framed = team && talk.turn() % 2 == 1;
+        said.add(framed ? talk.say("team.frame", names) : link.sentence(names, brief.mode()));
     }
 
     private static String offer(

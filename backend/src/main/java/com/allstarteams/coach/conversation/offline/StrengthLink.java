@@ -63,14 +63,14 @@ final class StrengthLink {
     /**
      * One sentence, at most every third answer and never the same link twice.
      *
-     * @param quiet whether a sentence in the first person must be avoided
+     * @param mode a workshop assistant avoids the first person, a team advisor leaves private reflections alone
      * @return empty when nothing is due
      */
-    String sentence(Map<String, String> names, boolean quiet) {
+    String sentence(Map<String, String> names, CoachingMode mode) {
         if (talk.spoke("link.", talk.lastAnswers(ANSWERS_BETWEEN))) {
             return "";
         }
-        for (String key : candidates(names, quiet)) {
+        for (String key : candidates(names, mode)) {
             boolean used = talk.spoke(key.startsWith("link.missing") ? "link.missing" : key, talk.answers());
             if (book.has(key) && !used) {
                 String sentence = talk.say(key, names);
@@ -82,13 +82,13 @@ final class StrengthLink {
         return "";
     }
 
-    private List<String> candidates(Map<String, String> names, boolean quiet) {
+    private List<String> candidates(Map<String, String> names, CoachingMode mode) {
         List<String> keys = new ArrayList<>();
-        if (lendReflection(names)) {
+        if (mode != CoachingMode.TEAM_ADVISOR && lendReflection(names)) {
             keys.add("link.reflection");
         }
         if (card.isEmpty()) {
-            keys.add(quiet ? "link.missing.quiet" : "link.missing");
+            keys.add(mode == CoachingMode.WORKSHOP_ASSISTANT ? "link.missing.quiet" : "link.missing");
         } else if (LEADING.stream().noneMatch(prefix -> talk.spoke(prefix, talk.answers()))) {
             keys.addAll(leading());
         }
