@@ -41,7 +41,17 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     // Libraries change less often than our pages, so a browser keeps them longer.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/,
+            },
+            { name: 'libraries', test: /node_modules/ },
+          ],
+        },
+      },
     },
   },
   test: {
