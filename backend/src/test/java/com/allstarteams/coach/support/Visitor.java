@@ -30,6 +30,11 @@ public final class Visitor {
         this.address = address;
     }
 
+    /** A client of any coach. */
+    public static Visitor of(URI address) {
+        return new Visitor(address);
+    }
+
     public Answer get(String path) {
         return send(request(path).GET().build());
     }
