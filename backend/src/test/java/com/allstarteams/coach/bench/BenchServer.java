@@ -6,6 +6,7 @@ import com.allstarteams.coach.identity.demo.DemoOrganisation.DemoAccount;
 import com.allstarteams.coach.identity.store.JdbcDemoAccounts;
 import com.allstarteams.coach.support.ScriptedModel;
 import com.allstarteams.coach.support.ScriptedModel.Script;
+import com.allstarteams.coach.vector.VectorSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class BenchServer {
                 .insert(
                         List.of(organisation()),
                         context.getBean(PasswordEncoder.class).encode(PASSWORD));
+        context.getBean(VectorSource.class).reconcile();
         System.out.println("BENCH " + context.getEnvironment().getProperty("local.server.port"));
     }
 

@@ -55,7 +55,8 @@ public final class TurnBench {
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
             URI address = URI.create("http://127.0.0.1:" + port(out));
-            Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
+            Thread.ofVirtual()
+                    .start(() -> out.lines().filter(TurnBench::isWorthReading).forEach(System.err::println));
             List<Visitor> people = new ArrayList<>();
             for (int number = 0; number < BenchServer.PEOPLE; number++) {
                 Visitor person = Visitor.of(address);
@@ -87,6 +88,10 @@ public final class TurnBench {
                     run(conversations, perConversation(turns, conversations), person -> drain(model, request));
             add(what, conversations, timings, Duration.ofNanos(ownCpuNanos() - before));
         }
+    }
+
+    private static boolean isWorthReading(String line) {
+        return line.contains(" ERROR ") || line.contains("Exception") || line.startsWith("Caused by");
     }
 
     private static int perConversation(int turns, int conversations) {
@@ -156,6 +161,7 @@ public final class TurnBench {
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        "-Djdk.virtualThreadScheduler.parallelism=8",
                         "-cp",
                         System.getProperty("java.class.path"),
                         BenchServer.class.getName(),
