@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -19,10 +21,13 @@ public final class CoachServer {
 
     private static final Map<String, CoachServer> RUNNING = new HashMap<>();
 
+    private final Path home;
     private final ConfigurableApplicationContext context;
     private final URI address;
+    private @Nullable OwnerDatabase database;
 
-    private CoachServer(ConfigurableApplicationContext context) {
+    private CoachServer(Path home, ConfigurableApplicationContext context) {
+        this.home = home;
         this.context = context;
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         this.address = URI.create("http://127.0.0.1:" + port);
@@ -38,14 +43,28 @@ public final class CoachServer {
         return running("scripted", CoachApplication.class, ScriptedModel.Wiring.class);
     }
 
+    /** An offline coach of the test's own, to be stopped and started again; whoever asks for it stops it. */
+    public static CoachServer ofItsOwn() {
+        return start(freshHome("own"), CoachApplication.class);
+    }
+
+    /** Stops this coach and starts another on the same data. */
+    public CoachServer restart() {
+        stop();
+        return start(home, CoachApplication.class);
+    }
+
+    public void stop() {
+        context.close();
+    }
+
     private static synchronized CoachServer running(String name, Class<?>... sources) {
         return RUNNING.computeIfAbsent(name, absent -> start(freshHome(name), sources));
     }
 
     private static CoachServer start(Path home, Class<?>... sources) {
-        return new CoachServer(new SpringApplicationBuilder(sources)
-                .properties(Map.of("server.port", "0", "COACH_HOME", home.toString()))
-                .run());
+        return new CoachServer(
+                home, new SpringApplicationBuilder(sources).run("--server.port=0", "--COACH_HOME=" + home));
     }
 
     private static Path freshHome(String name) {
@@ -61,6 +80,14 @@ public final class CoachServer {
         return address;
     }
 
+    /** The database behind the coach. */
+    public synchronized OwnerDatabase database() {
+        if (database == null) {
+            database = new OwnerDatabase(bean(FlywayConnectionDetails.class));
+        }
+        return database;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -73,7 +100,7 @@ public final class CoachServer {
     /** A signed-in demonstration person. */
     public Visitor signedIn(String username) {
         Visitor visitor = visitor();
-        visitor.post("/api/auth/login", Map.of("username", username, "password", "coach-demo"));
+        visitor.signIn(username);
         return visitor;
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,9 @@ public final class Visitor {
 
     public Answer get(String path) {
         return send(request(path).GET().build());
+    public Answer get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     /** Posts an object as JSON. */
@@ -63,6 +67,11 @@ public final class Visitor {
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Signs in as a demonstration person. */
+    public Answer signIn(String username) {
+        return post("/api/auth/login", Map.of("username", username, "password", "coach-demo"));
     }
 
     /** Opens a conversation and gives its id. */
@@ -99,6 +108,25 @@ public final class Visitor {
 
         public JsonNode json() {
             return JSON.readTree(body);
+        }
+
+        /** What stands under a JSON pointer, {@code ""} for the whole document. */
+        public JsonNode at(String pointer) {
+            return json().at(pointer);
+        }
+
+        public String text(String pointer) {
+            return at(pointer).asString();
+        }
+
+        /** Name and value of the cookie that came with it; empty when there was none. */
+        public String cookie() {
+            return headers.getOrDefault("set-cookie", List.of("")).getFirst().split(";", -1)[0];
+        }
+
+        /** The names of an object's members. */
+        public Collection<String> keys(String pointer) {
+            return at(pointer).propertyNames();
         }
     }
 }

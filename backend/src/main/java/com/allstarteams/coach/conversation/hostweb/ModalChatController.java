@@ -67,12 +67,14 @@ class ModalChatController {
     /** Answers a message as a string for generation A, as an object for generation B. */
     @PostMapping("/message")
     ChatReply message(CurrentMember member, @RequestBody ChatMessage body) {
-        ChatPersonas.get(body.persona() == null ? body.personaType() : body.persona(), Persona.WORKSHOP_ASSISTANT);
+        Persona persona = ChatPersonas.get(
+                body.persona() == null ? body.personaType() : body.persona(), Persona.WORKSHOP_ASSISTANT);
         ChatContext context = body.context() == null ? ChatContext.NONE : body.context();
         Question question = new Question(member, conversationId(body), message(body), context.fieldId(), null, false);
         ChatAnswer answer = ChatAnswer.of(answerMessage, question);
+        ChatMetadata metadata = ChatMetadata.of(answer, persona, context.step());
         boolean generationB = body.persona() == null && body.personaType() != null;
-        return generationB ? ChatReply.object(answer) : ChatReply.string(answer);
+        return new ChatReply(true, generationB ? new ChatContent(answer.text(), metadata) : answer.text(), metadata);
     }
 
     @GetMapping("/history/{conversationId}")
@@ -148,18 +150,30 @@ class ModalChatController {
         }
     }
 
-    /** How an answer came about. */
+    /**
+     * How an answer came about.
+     *
+     * @param workshopStep the canonical step; absent when the client named none that is known
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChatMetadata(
             String model,
             long responseTime,
             UUID requestId,
+            String persona,
+            @Nullable String workshopStep,
             boolean fallback,
             @Nullable String cardId) {
 
-        static ChatMetadata of(ChatAnswer answer) {
+        static ChatMetadata of(ChatAnswer answer, Persona persona, WorkshopStep step) {
             return new ChatMetadata(
-                    answer.model(), answer.responseTime(), answer.requestId(), answer.fallback(), answer.cardId());
+                    answer.model(),
+                    answer.responseTime(),
+                    answer.requestId(),
+                    persona.id(),
+                    WorkshopStep.UNKNOWN.equals(step) ? null : step.key(),
+                    answer.fallback(),
+                    answer.cardId());
         }
     }
 
@@ -171,17 +185,7 @@ class ModalChatController {
      *
      * @param response a string, or a {@link ChatContent}
      */
-    record ChatReply(boolean success, Object response, ChatMetadata metadata) {
-
-        static ChatReply string(ChatAnswer answer) {
-            return new ChatReply(true, answer.text(), ChatMetadata.of(answer));
-        }
-
-        static ChatReply object(ChatAnswer answer) {
-            ChatMetadata metadata = ChatMetadata.of(answer);
-            return new ChatReply(true, new ChatContent(answer.text(), metadata), metadata);
-        }
-    }
+    record ChatReply(boolean success, Object response, ChatMetadata metadata) {}
 
     /** One message of the history. */
     record HistoryItem(UUID id, String role, String content, Instant timestamp) {}

@@ -46,6 +46,7 @@ public final class ReplyDraft implements AutoCloseable {
     private @Nullable ModelReply model;
     private @Nullable Deadline streamEnd;
     private boolean modelWrote;
+    private boolean offlineSpeaks;
     private boolean fellBack;
     private boolean stopped;
     private Usage usage = new Usage(0, 0);
@@ -90,7 +91,7 @@ public final class ReplyDraft implements AutoCloseable {
 
     /** Whether the text that comes now is the offline coach's. */
     boolean isOffline() {
-        return model == null;
+        return offlineSpeaks;
     }
 
     /** Whether the reader asked to stop. */
@@ -172,6 +173,7 @@ public final class ReplyDraft implements AutoCloseable {
     }
 
     private void goOnOffline(String shown) {
+        offlineSpeaks = true;
         OfflineReply reply = offline.reply(shown);
         ready.addAll(reply.sentences());
         offlineCitations.addAll(reply.citedPassages());

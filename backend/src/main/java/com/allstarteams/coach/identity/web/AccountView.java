@@ -4,6 +4,7 @@ import com.allstarteams.coach.identity.Account;
 import com.allstarteams.coach.identity.CurrentMember;
 import com.allstarteams.coach.identity.Role;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the existing platform's integer id
  * @param role the existing platform's single role: admin, facilitator or participant
  * @param roles ours, such as {@code knowledge_editor}
+ * @param elsewhere what clients look for and this service does not keep
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record AccountView(
@@ -36,7 +38,8 @@ record AccountView(
         boolean astWorkshopCompleted,
         @Nullable Instant astCompletedAt,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonUnwrapped ElsewhereView elsewhere) {
 
     static AccountView of(Account account) {
         CurrentMember member = account.member();
@@ -60,7 +63,8 @@ record AccountView(
                 account.workshopCompletedAt() != null,
                 account.workshopCompletedAt(),
                 account.createdAt(),
-                account.updatedAt());
+                account.updatedAt(),
+                ElsewhereView.NONE);
     }
 
     private static String hostRole(CurrentMember member) {
