@@ -36,7 +36,7 @@ public final class MessageText {
             throw new UnreadableText(Reason.LONE_SURROGATE);
         }
         String clean = normalise(raw);
-        if (clean.isEmpty()) {
+        if (clean.codePoints().allMatch(MessageText::isBlank)) {
             throw new UnreadableText(Reason.EMPTY);
         }
         if (clean.codePointCount(0, clean.length()) > MAX_CODE_POINTS) {
@@ -57,6 +57,11 @@ public final class MessageText {
                 .replace('\u2029', '\n');
         String visible = HiddenCharacters.strip(Normalizer.normalize(lines, Normalizer.Form.NFC));
         return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+    }
+
+    /** Unlike {@link String#isBlank()}, no-break spaces count. */
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
     }
 
     private static boolean isSurrogate(int point) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The opaque place in the list of conversations that a client sends back for the next page. */
 final class Cursor {
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private Cursor() {}
 
     static String after(SessionRow session) {
@@ -29,7 +31,11 @@ final class Cursor {
         try {
             String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int space = place.indexOf(' ');
-            return new Place(Instant.parse(place.substring(0, space)), UUID.fromString(place.substring(space + 1)));
+            Instant updatedAt = Instant.parse(place.substring(0, space));
+            if (updatedAt.isBefore(Instant.EPOCH) || updatedAt.isAfter(END_OF_TIME)) {
+                throw new DateTimeException("Not a time of ours");
+            }
+            return new Place(updatedAt, UUID.fromString(place.substring(space + 1)));
         } catch (IllegalArgumentException | DateTimeException | StringIndexOutOfBoundsException malformed) {
             throw new ProblemException(CommonProblems.INVALID, "'cursor' must be one that the last page gave.");
         }

@@ -15,6 +15,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Who may call which route: public ones are listed, operations need an administrator, everything else a member. */
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +62,13 @@ class SessionSecurity {
                         .accessDeniedHandler((request, response, failure) ->
                                 problems.write(response, CommonProblems.NOT_ALLOWED, "Your account may not do this.")))
                 .build();
+    }
+
+    /** An address that Spring Security does not let near a route, such as one with an encoded slash. */
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+        return (request, response, rejected) ->
+                problems.write(response, CommonProblems.INVALID, "The address has a form that is not used here.");
     }
 
     @Bean
