@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.allstarteams.coach.platform.problem.ProblemType;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
@@ -20,6 +21,7 @@ class ProblemCatalogTests {
                     .map(JavaClass::getFields)
                     .flatMap(fields -> fields.stream())
                     .filter(field -> field.getRawType().isEquivalentTo(ProblemType.class))
+                    .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
                     .map(ProblemCatalogTests::value)
                     .toList();
 
