@@ -128,6 +128,21 @@ public class JdbcTranscripts {
                         .orElse(Appended.LOST));
     }
 
+    /** Stores the one text of a turn that needed no worker; call it inside the accepting transaction. */
+    public void insertFixedText(Tenant tenant, TurnId turn, String text) {
+        transactions.inTenant(tenant, () -> {
+            jdbc.sql("""
+                            INSERT INTO turn_sentences (turn_id, user_id, organisation_id, position, attempt, content)
+                            VALUES (:turn, :member, :organisation, 1, 1, :content)
+                            """)
+                    .param("turn", turn.value())
+                    .param("member", tenant.member().value())
+                    .param("organisation", tenant.organisation().value())
+                    .param("content", text)
+                    .update();
+        });
+    }
+
     /** The stored sentences of a turn after a position, in order. */
     public List<String> listSentences(Tenant tenant, TurnId turn, int after) {
         return transactions.inTenant(

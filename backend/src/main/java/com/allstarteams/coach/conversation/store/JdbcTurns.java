@@ -63,6 +63,34 @@ public class JdbcTurns {
     }
 
     /**
+     * Adds a turn that is finished already, beside whatever else is under way; call it inside the accepting transaction.
+     */
+    public TurnId insertFinished(Tenant tenant, ConversationId conversation, NewTurn turn, Finish finish) {
+        return transactions.inTenant(
+                tenant,
+                () -> owned(tenant, """
+                        INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, level, model_id,
+                          lease_until, finished_at, idempotency_key, request_hash, field_id, input_class, rule_ids,
+                          card_id)
+                        VALUES (:conversation, :member, :organisation, :state, :level, :model, now(),
+                          clock_timestamp(), :key, :hash, :field, :inputClass, :rules::jsonb, :card)
+                        RETURNING id
+                        """)
+                        .param("conversation", conversation.value())
+                        .param("state", finish.state().name())
+                        .param("level", finish.level().name())
+                        .param("model", finish.modelId())
+                        .param("key", turn.idempotencyKey())
+                        .param("hash", turn.requestHash())
+                        .param("field", turn.fieldId())
+                        .param("inputClass", turn.inputClass().name())
+                        .param("rules", json.writeValueAsString(turn.ruleIds()))
+                        .param("card", turn.cardId())
+                        .query((row, number) -> new TurnId(row.getObject("id", UUID.class)))
+                        .single());
+    }
+
+    /**
      * Finishes a turn, if this attempt still holds it.
      *
      * @return whether it did

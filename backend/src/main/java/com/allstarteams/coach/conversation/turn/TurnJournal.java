@@ -159,17 +159,16 @@ class TurnJournal {
     private Admission answerAtOnce(
             Question question, SessionRow session, String message, String requestHash, Verdict.Answer answer) {
         Tenant tenant = question.member().tenant();
-        TurnId id =
-                turns.insert(tenant, session.id(), newTurn(question, session, requestHash, answer, answer.cardId()));
-        append(tenant, session, id, true, message);
-        transcripts.appendSentence(tenant, id, 1, 1, answer.text());
         TurnState state = switch (answer.outcome()) {
             case CRISIS -> TurnState.CRISIS;
             case REFUSED -> TurnState.REFUSED;
             case COMPLETED -> TurnState.COMPLETED;
         };
         Finish finish = new Finish(state, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
-        turns.finish(tenant, id, 1, finish);
+        TurnId id = turns.insertFinished(
+                tenant, session.id(), newTurn(question, session, requestHash, answer, answer.cardId()), finish);
+        append(tenant, session, id, true, message);
+        transcripts.insertFixedText(tenant, id, answer.text());
         append(tenant, session, id, false, answer.text());
         audit(tenant, id, finish, answer.ruleIds(), message, answer.text());
         return new Admission.Known(id);
