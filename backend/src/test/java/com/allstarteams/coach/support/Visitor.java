@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
@@ -80,14 +81,37 @@ public final class Visitor {
         return post("/api/coaching/session/" + session + "/message", Map.of("message", message));
     }
 
+    /** Says something and reads the answer as it comes. */
+    public EventReader stream(String session, String message) {
+        return events(request("/api/coaching/session/" + session + "/message")
+                .headers("Content-Type", "application/json", "Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("message", message))))
+                .build());
+    }
+
+    /** Joins a turn behind the event that was seen last. */
+    public EventReader resume(String session, String turn, int seen) {
+        return events(request("/api/coaching/session/" + session + "/turns/" + turn + "/stream")
+                .headers("Accept", "text/event-stream", "Last-Event-ID", String.valueOf(seen))
+                .build());
+    }
+
+    private EventReader events(HttpRequest request) {
+        return new EventReader(exchange(request, BodyHandlers.ofLines()).body());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
     }
 
     private Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers().map(), response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            var response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            return client.send(request, handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
