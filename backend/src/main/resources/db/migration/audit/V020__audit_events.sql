@@ -18,5 +18,4 @@ ALTER TABLE audit_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_events FORCE ROW LEVEL SECURITY;
 CREATE POLICY app_appends ON audit_events FOR INSERT TO coach_app
   WITH CHECK (organisation_id = current_organisation());
-CREATE POLICY worker_appends ON audit_events FOR INSERT TO coach_worker WITH CHECK (true);
-GRANT INSERT ON audit_events TO coach_app, coach_worker;
+GRANT INSERT ON audit_events TO coach_app;

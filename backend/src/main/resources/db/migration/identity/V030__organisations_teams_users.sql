@@ -55,22 +55,15 @@ ALTER TABLE users FORCE ROW LEVEL SECURITY;
 ALTER TABLE user_roles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE user_roles FORCE ROW LEVEL SECURITY;
 
-CREATE POLICY own_organisation ON organisations FOR SELECT TO coach_app
-  USING (id = current_organisation());
-CREATE POLICY own_organisation ON teams FOR SELECT TO coach_app
-  USING (organisation_id = current_organisation());
 CREATE POLICY own_account ON users FOR SELECT TO coach_app
   USING (id = current_member() AND organisation_id = current_organisation());
-CREATE POLICY own_roles ON user_roles FOR SELECT TO coach_app
-  USING (user_id = current_member() AND organisation_id = current_organisation());
 
 CREATE POLICY worker ON organisations TO coach_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker ON teams TO coach_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker ON users TO coach_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker ON user_roles TO coach_worker USING (true) WITH CHECK (true);
 
-GRANT SELECT ON organisations, teams, user_roles TO coach_app;
 GRANT SELECT (id, host_user_id, organisation_id, team_id, username, email, first_name, last_name, job_title, locale,
   ast_workshop_completed, ast_completed_at, is_demo_account, created_at, updated_at) ON users TO coach_app;
 GRANT SELECT, INSERT ON organisations, teams, users, user_roles TO coach_worker;
-GRANT UPDATE (last_login_at, disabled_at, password, updated_at) ON users TO coach_worker;
+GRANT UPDATE (last_login_at) ON users TO coach_worker;

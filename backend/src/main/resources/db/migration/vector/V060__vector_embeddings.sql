@@ -19,8 +19,5 @@ CREATE INDEX idx_vector_type ON vector_embeddings (embedding_type);
 
 ALTER TABLE vector_embeddings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vector_embeddings FORCE ROW LEVEL SECURITY;
-CREATE POLICY shared_and_mine ON vector_embeddings FOR SELECT TO coach_app
-  USING (organisation_id IS NULL OR organisation_id = current_organisation());
 CREATE POLICY worker ON vector_embeddings TO coach_worker USING (true) WITH CHECK (true);
-GRANT SELECT ON vector_embeddings TO coach_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON vector_embeddings TO coach_worker;

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId the stored message, {@code seq} its place in the conversation
  * @param message normalised text, stored at {@code messageAt}
- * @param earlier this conversation before the message, oldest first, at most 20; safety answers are left out
+ * @param earlier this conversation before the message, oldest first, at most 20; crisis exchanges are replaced by a marker
  * @param fieldId the reflection it is about, if any
+ * @param ruleIds input rules that fired
  * @param attempt fences this worker from an earlier one of the same turn
  * @param storedSentences sentences already stored by an earlier attempt
  * @param partialAnswer those sentences joined; empty at the first attempt
@@ -35,6 +36,7 @@ public record Turn(
         List<Exchange> earlier,
         @Nullable String fieldId,
         InputClass inputClass,
+        List<String> ruleIds,
         int attempt,
         int storedSentences,
         String partialAnswer,
@@ -43,6 +45,7 @@ public record Turn(
 
     public Turn {
         earlier = List.copyOf(earlier);
+        ruleIds = List.copyOf(ruleIds);
     }
 
     /** Whether an earlier attempt was lost, so that only the offline coach may finish. */

@@ -1,4 +1,4 @@
-/** Members, organisations, teams and roles; web sessions and the guard on writes. */
+/** Members, organisations, teams and roles; web sessions and who may call which route. */
 @ApplicationModule(allowedDependencies = {"platform", "audit"})
 @NullMarked
 package com.allstarteams.coach.identity;

@@ -1,4 +1,4 @@
-/** Ground that every module stands on: problem+json, tenancy scopes, ids, clock and normalised text. Knows no other module. */
+/** Ground that every module stands on: problem+json, tenancy scopes, database and settings, clock, and what every request passes. Knows no other module. */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})

@@ -34,7 +34,7 @@ public class ReadProfile {
 
     /** The member's own profile; parts that were never taken are empty and named as missing, so this never fails. */
     public WorkshopProfile read(Tenant tenant) {
-        return transactions.inTenant(tenant, () -> profile(workshopData.read(tenant), members.findPerson(tenant)));
+        return transactions.inSnapshot(tenant, () -> profile(workshopData.read(tenant), members.findPerson(tenant)));
     }
 
     private static WorkshopProfile profile(JdbcWorkshops.Snapshot snapshot, Optional<Person> person) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.allstarteams.coach.support.CoachProcess;
+import com.allstarteams.coach.support.EventReader;
 import com.allstarteams.coach.support.Visitor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -65,19 +65,11 @@ class KilledCoachIT {
 
     private static String readFirstSentenceThenKill(CoachProcess coach, Visitor member, String session)
             throws InterruptedException {
-        List<String> sentences = new ArrayList<>();
-        member.stream(
-                "/api/coaching/session/" + session + "/message",
-                Map.of("message", "Too much is urgent this week."),
-                event -> {
-                    if (event.name().equals("delta")) {
-                        sentences.add(event.data().get("text").asString());
-                        return false;
-                    }
-                    return true;
-                });
-        coach.kill();
-        return sentences.getFirst();
+        try (EventReader events = member.stream(session, "Too much is urgent this week.")) {
+            String shown = events.await("delta").data().path("text").asString();
+            coach.kill();
+            return shown;
+        }
     }
 
     private static JsonNode conversation(Visitor member, String session) {

@@ -2,6 +2,7 @@ package com.allstarteams.coach.support;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,14 @@ public final class OwnerDatabase {
                 .params(parameters)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The first column of every row, with the parameters in order. */
+    public List<String> texts(String sql, Object... parameters) {
+        return client.sql(sql)
+                .params(parameters)
+                .query((row, number) -> requireNonNull(row.getString(1)))
+                .list();
     }
 
     /** The text of every value the application stored in the tables that hold what people said. */

@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 
@@ -24,6 +26,8 @@ public final class ScriptedModel implements CoachModel {
             return new ScriptedModel();
         }
     }
+
+    private static final Pattern REFERENCE = Pattern.compile("Reference (\\w+) is internal");
 
     private final AtomicReference<Script> script = new AtomicReference<>(Script.says("What would help you most now?"));
     private final List<ModelRequest> requests = new CopyOnWriteArrayList<>();
@@ -44,6 +48,12 @@ public final class ScriptedModel implements CoachModel {
     /** The calls that were closed before their end. */
     public List<ModelRequest> cancelled() {
         return cancelled;
+    }
+
+    /** The secret word that a request's system text forbids to repeat; {@code {canary}} in a script stands for it. */
+    public static String canary(ModelRequest request) {
+        Matcher reference = REFERENCE.matcher(request.system());
+        return reference.find() ? reference.group(1) : "";
     }
 
     @Override
@@ -120,7 +130,7 @@ public final class ScriptedModel implements CoachModel {
                 return null;
             }
             due = System.nanoTime() + playing.gap().toNanos();
-            return left.removeFirst();
+            return left.removeFirst().replace("{canary}", canary(request));
         }
 
         @Override

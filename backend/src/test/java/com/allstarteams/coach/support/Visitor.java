@@ -7,13 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,29 +86,23 @@ public final class Visitor {
         return post("/api/coaching/session/" + session + "/message", Map.of("message", message));
     }
 
-    /** Posts an object and reads the answer as events, until the stream ends or the reader has seen enough. */
-    public void stream(String path, Object body, Predicate<Event> goesOn) {
-        HttpRequest request = request(path)
-                .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
-        try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
-            String name = "";
-            for (String line : (Iterable<String>) lines::iterator) {
-                if (line.startsWith("event: ")) {
-                    name = line.substring("event: ".length());
-                } else if (line.startsWith("data: ")
-                        && !goesOn.test(new Event(name, JSON.readTree(line.substring("data: ".length()))))) {
-                    return;
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    /** Says something and reads the answer as it comes. */
+    public EventReader stream(String session, String message) {
+        return events(request("/api/coaching/session/" + session + "/message")
+                .headers("Content-Type", "application/json", "Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("message", message))))
+                .build());
+    }
+
+    /** Joins a turn behind the event that was seen last. */
+    public EventReader resume(String session, String turn, int seen) {
+        return events(request("/api/coaching/session/" + session + "/turns/" + turn + "/stream")
+                .headers("Accept", "text/event-stream", "Last-Event-ID", String.valueOf(seen))
+                .build());
+    }
+
+    private EventReader events(HttpRequest request) {
+        return new EventReader(exchange(request, BodyHandlers.ofLines()).body());
     }
 
     private HttpRequest.Builder request(String path) {
@@ -117,9 +110,13 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers().map(), response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            var response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            return client.send(request, handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -127,9 +124,6 @@ public final class Visitor {
             throw new IllegalStateException(interrupted);
         }
     }
-
-    /** One server-sent event. */
-    public record Event(String name, JsonNode data) {}
 
     /** What came back. */
     public record Answer(int status, Map<String, List<String>> headers, String body) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code persona} or {@code personaType} tells them apart, and with it the shape of the answer.
  */
 @RestController
-@RequestMapping("/api/coaching/chat")
+@RequestMapping(path = "/api/coaching/chat", produces = MediaType.APPLICATION_JSON_VALUE)
 class ModalChatController {
 
     private final OpenConversation openConversation;

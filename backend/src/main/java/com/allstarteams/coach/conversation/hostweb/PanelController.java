@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The calls of the coach panel (generation D), which never shipped but may be revived. */
 @RestController
-@RequestMapping("/api/coaching")
+@RequestMapping(path = "/api/coaching", produces = MediaType.APPLICATION_JSON_VALUE)
 class PanelController {
 
     private static final String TEAM_PREPARATION = "team_prep";

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Step 4 of 8: composes the prompt. The system text holds no word of a person; everything people wrote stands between
- * fences with a token nobody can guess. Over the budget the oldest exchanges are dropped first, then reflections; never
- * the passages, the system text or the message.
+ * fences with a token nobody can guess. Over the budget the reflections are dropped first, then the oldest exchanges;
+ * never the passages, the system text or the message.
  */
 @Component
 public class PromptComposer {

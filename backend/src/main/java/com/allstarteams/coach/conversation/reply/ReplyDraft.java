@@ -29,6 +29,7 @@ public final class ReplyDraft implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ReplyDraft.class);
     private static final String OFFLINE_MODEL = "offline-coach.v1";
     private static final Duration TICK = Duration.ofMillis(100);
+    private static final int MAX_RECEIVED = 20_000;
 
     private final Turn turn;
     private final Prompt prompt;
@@ -45,6 +46,7 @@ public final class ReplyDraft implements AutoCloseable {
     private String modelId = OFFLINE_MODEL;
     private @Nullable ModelReply model;
     private @Nullable Deadline streamEnd;
+    private int received;
     private boolean modelWrote;
     private boolean offlineSpeaks;
     private boolean fellBack;
@@ -114,8 +116,9 @@ public final class ReplyDraft implements AutoCloseable {
         return sentence;
     }
 
-    /** How the reply came about so far. */
+    /** How the reply came about; ends the model's call if it still runs. */
     public ReplyOutcome outcome() {
+        closeModel();
         return new ReplyOutcome(
                 fellBack ? TurnState.FALLBACK : TurnState.COMPLETED,
                 modelWrote && !fellBack ? (degraded ? CoachLevel.L1 : CoachLevel.L0) : CoachLevel.L2,
@@ -141,14 +144,15 @@ public final class ReplyDraft implements AutoCloseable {
                     }
                     return;
                 }
+                received += piece.length();
+                if (limit.isOver() || received > MAX_RECEIVED) {
+                    log.info("The model was late or endless; the offline coach closes");
+                    fallBack(given.toString());
+                    return;
+                }
                 if (!piece.isEmpty()) {
                     begun();
                     ready.addAll(splitter.feed(piece));
-                    return;
-                }
-                if (limit.isOver()) {
-                    log.info("The model was late; the offline coach answers");
-                    fallBack(given.toString());
                     return;
                 }
             }

@@ -23,6 +23,16 @@ public record ReplyOutcome(
         int inputTokens,
         int outputTokens) {
 
+    /** What a member reads when no answer could be made; it needs nothing of their context. */
+    public static final String APOLOGY =
+            "I could not finish this answer, and I am sorry for that. What you wrote is kept. Shall we go on from here?";
+
+    /** The outcome of a turn that ends in the apology. */
+    public static ReplyOutcome givenUp() {
+        return new ReplyOutcome(
+                TurnState.FALLBACK, CoachLevel.L2, "fixed-text", null, List.of(), List.of(), List.of(), 0, 0);
+    }
+
     public ReplyOutcome {
         passageHashes = List.copyOf(passageHashes);
         citations = List.copyOf(citations);

@@ -1,5 +1,6 @@
 package com.allstarteams.coach.conversation.reply;
 
+import com.allstarteams.coach.platform.setting.InvalidSetting;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -7,12 +8,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Patience with a model.
  *
- * @param firstToken how long the first piece of text may take
- * @param gap how long a begun stream may be silent
- * @param stream how long a begun stream may last altogether
+ * @param firstToken how long the first piece of text may take; 100 ms - 8 s
+ * @param gap how long a begun stream may be silent; 100 ms - 8 s, below the lease of a turn
+ * @param stream how long a begun stream may last altogether; 1 s - 5 min
  */
 @ConfigurationProperties("coach.conversation.model")
 public record ReplySettings(
         @DefaultValue("1500ms") Duration firstToken,
         @DefaultValue("5s") Duration gap,
-        @DefaultValue("60s") Duration stream) {}
+        @DefaultValue("60s") Duration stream) {
+
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration BELOW_THE_LEASE = Duration.ofSeconds(8);
+
+    /** @throws InvalidSetting when a value is outside its range */
+    public ReplySettings {
+        InvalidSetting.requireWithin("coach.conversation.model.first-token", firstToken, SHORTEST, BELOW_THE_LEASE);
+        InvalidSetting.requireWithin("coach.conversation.model.gap", gap, SHORTEST, BELOW_THE_LEASE);
+        InvalidSetting.requireWithin(
+                "coach.conversation.model.stream", stream, Duration.ofSeconds(1), Duration.ofMinutes(5));
+    }
+}

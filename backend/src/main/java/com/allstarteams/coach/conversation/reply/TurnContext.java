@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answer may know of the member.
  *
- * @param earlier this conversation before the message, oldest first, at most 20; safety answers are left out
+ * @param earlier this conversation before the message, oldest first, at most 20; crisis exchanges are replaced by a marker
  * @param step the reflection the member is working on, if any
  */
 public record TurnContext(

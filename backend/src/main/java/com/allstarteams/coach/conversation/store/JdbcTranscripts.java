@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Every word people and coach said. No other class reads or writes message text, so that encryption can come in here.
+ * Every word people and coach said. No other class reads or writes message text, so that encryption can come in here;
+ * a title, which holds the first words of a conversation, is written here and read with its row.
  *
  * @see "decisions D10 and D11"
  */
@@ -80,29 +82,34 @@ public class JdbcTranscripts {
                         .list());
     }
 
-    /** What was last said before a turn; all of it when {@code before} is null. */
-    public Lately readLately(Tenant tenant, ConversationId conversation, @Nullable TurnId before) {
-        return new Lately(transactions.inTenant(
+    /** What was last said in a conversation, one turn left out when it is named. */
+    public Lately readLately(Tenant tenant, ConversationId conversation, @Nullable TurnId leftOut) {
+        AtomicInteger lastSeq = new AtomicInteger();
+        List<Lately.Remembered> exchanges = transactions.inTenant(
                 tenant,
                 () -> jdbc.sql("""
-                        SELECT state, question, answer FROM (
+                        SELECT seq, state, question, answer FROM (
                           SELECT t.state, asked.seq, asked.content AS question, answered.content AS answer
                           FROM coaching_messages asked
                           JOIN coaching_turns t ON t.id = asked.turn_id
                           LEFT JOIN coaching_messages answered
                             ON answered.turn_id = asked.turn_id AND answered.role = 'assistant'
                           WHERE asked.session_id = :conversation AND asked.user_id = :member AND asked.role = 'user'
-                            AND (:before::uuid IS NULL OR asked.turn_id <> :before)
+                            AND (:leftOut::uuid IS NULL OR asked.turn_id <> :leftOut)
                           ORDER BY asked.seq DESC LIMIT 20) recent
                         ORDER BY seq
                         """)
                         .param("conversation", conversation.value())
                         .param("member", tenant.member().value())
-                        .param("before", before == null ? null : before.value())
-                        .query((row, number) -> new Lately.Remembered(
-                                new Exchange(row.getString("question"), row.getString("answer")),
-                                TurnState.valueOf(row.getString("state"))))
-                        .list()));
+                        .param("leftOut", leftOut == null ? null : leftOut.value())
+                        .query((row, number) -> {
+                            lastSeq.set(row.getInt("seq"));
+                            return new Lately.Remembered(
+                                    new Exchange(row.getString("question"), row.getString("answer")),
+                                    TurnState.valueOf(row.getString("state")));
+                        })
+                        .list());
+        return new Lately(exchanges, lastSeq.get());
     }
 
     /** The messages of one turn: the member's, and the coach's once there is one. */
@@ -129,8 +136,8 @@ public class JdbcTranscripts {
                 tenant,
                 () -> jdbc.sql("""
                         WITH mine AS (
-                          UPDATE coaching_turns SET lease_until = now() + interval '10 seconds'
-                          WHERE id = :turn AND attempt = :attempt AND state = 'GENERATING' AND user_id = :member
+                          UPDATE coaching_turns SET lease_until = now() + interval '10 seconds', state = 'GENERATING'
+                          WHERE id = :turn AND attempt = :attempt AND state IN ('ACCEPTED', 'GENERATING') AND user_id = :member
                           RETURNING id, user_id, organisation_id, stop_requested_at),
                         stored AS (
                           INSERT INTO turn_sentences (turn_id, user_id, organisation_id, position, attempt, content)
@@ -145,6 +152,21 @@ public class JdbcTranscripts {
                         .query((row, number) -> row.getBoolean("stop") ? Appended.STORED_THEN_STOP : Appended.STORED)
                         .optional()
                         .orElse(Appended.LOST));
+    }
+
+    /** Stores the one text of a turn that needed no worker; call it inside the accepting transaction. */
+    public void insertFixedText(Tenant tenant, TurnId turn, String text) {
+        transactions.inTenant(tenant, () -> {
+            jdbc.sql("""
+                            INSERT INTO turn_sentences (turn_id, user_id, organisation_id, position, attempt, content)
+                            VALUES (:turn, :member, :organisation, 1, 1, :content)
+                            """)
+                    .param("turn", turn.value())
+                    .param("member", tenant.member().value())
+                    .param("organisation", tenant.organisation().value())
+                    .param("content", text)
+                    .update();
+        });
     }
 
     /** The stored sentences of a turn after a position, in order. */

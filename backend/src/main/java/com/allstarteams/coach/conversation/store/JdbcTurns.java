@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class JdbcTurns {
 
     private static final String SELECT = """
-            SELECT id, session_id, state, attempt, request_hash, field_id, input_class, card_id, level, model_id,
+            SELECT id, session_id, state, attempt, request_hash, field_id, input_class, rule_ids, card_id, level, model_id,
                    citations, coalesce(input_tokens, 0) AS input_tokens, coalesce(output_tokens, 0) AS output_tokens
             FROM coaching_turns WHERE user_id = :member AND organisation_id = :organisation
             """;
@@ -40,18 +40,46 @@ public class JdbcTurns {
         this.json = json;
     }
 
-    /** Adds a turn in state GENERATING with a lease of ten seconds; call it inside the accepting transaction. */
+    /** Adds a turn in state ACCEPTED with a lease of ten seconds; call it inside the accepting transaction. */
     public TurnId insert(Tenant tenant, ConversationId conversation, NewTurn turn) {
         return transactions.inTenant(
                 tenant,
                 () -> owned(tenant, """
                         INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, lease_until,
                           idempotency_key, request_hash, field_id, input_class, rule_ids, card_id)
-                        VALUES (:conversation, :member, :organisation, 'GENERATING', now() + interval '10 seconds',
+                        VALUES (:conversation, :member, :organisation, 'ACCEPTED', now() + interval '10 seconds',
                           :key, :hash, :field, :inputClass, :rules::jsonb, :card)
                         RETURNING id
                         """)
                         .param("conversation", conversation.value())
+                        .param("key", turn.idempotencyKey())
+                        .param("hash", turn.requestHash())
+                        .param("field", turn.fieldId())
+                        .param("inputClass", turn.inputClass().name())
+                        .param("rules", json.writeValueAsString(turn.ruleIds()))
+                        .param("card", turn.cardId())
+                        .query((row, number) -> new TurnId(row.getObject("id", UUID.class)))
+                        .single());
+    }
+
+    /**
+     * Adds a turn that is finished already, beside whatever else is under way; call it inside the accepting transaction.
+     */
+    public TurnId insertFinished(Tenant tenant, ConversationId conversation, NewTurn turn, Finish finish) {
+        return transactions.inTenant(
+                tenant,
+                () -> owned(tenant, """
+                        INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, level, model_id,
+                          lease_until, finished_at, idempotency_key, request_hash, field_id, input_class, rule_ids,
+                          card_id)
+                        VALUES (:conversation, :member, :organisation, :state, :level, :model, now(),
+                          clock_timestamp(), :key, :hash, :field, :inputClass, :rules::jsonb, :card)
+                        RETURNING id
+                        """)
+                        .param("conversation", conversation.value())
+                        .param("state", finish.state().name())
+                        .param("level", finish.level().name())
+                        .param("model", finish.modelId())
                         .param("key", turn.idempotencyKey())
                         .param("hash", turn.requestHash())
                         .param("field", turn.fieldId())
@@ -75,7 +103,7 @@ public class JdbcTurns {
                                 SET state = :state, level = :level, model_id = :model, prompt_version = :prompt,
                                     passages = :passages::jsonb, citations = :citations::jsonb,
                                     input_tokens = :input, output_tokens = :output, finished_at = clock_timestamp()
-                                WHERE id = :turn AND attempt = :attempt AND state = 'GENERATING'
+                                WHERE id = :turn AND attempt = :attempt AND state IN ('ACCEPTED', 'GENERATING')
                                   AND user_id = :member AND organisation_id = :organisation
                                 """)
                                 .param("state", finish.state().name())
@@ -197,6 +225,7 @@ public class JdbcTurns {
                 row.getString("request_hash"),
                 row.getString("field_id"),
                 InputClass.valueOf(row.getString("input_class")),
+                List.of(json.readValue(row.getString("rule_ids"), String[].class)),
                 row.getString("card_id"),
                 level == null ? null : CoachLevel.valueOf(level),
                 row.getString("model_id"),

@@ -8,8 +8,9 @@ import java.util.List;
  * What was last said in a conversation, read together.
  *
  * @param exchanges oldest first, at most 20; crisis exchanges are in it with their words
+ * @param lastSeq place of the last message read, 0 in an empty conversation
  */
-public record Lately(List<Remembered> exchanges) {
+public record Lately(List<Remembered> exchanges, int lastSeq) {
 
     private static final int WINDOW = 6;
     private static final String NOT_REPEATED = "[a safety message was shown]";

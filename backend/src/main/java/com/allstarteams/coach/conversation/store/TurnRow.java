@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A turn without its words.
  *
- * @param requestHash SHA-256 of route and message, to tell a repeat from another request
+ * @param requestHash keyed digest of conversation and message, to tell a repeat from another request
  * @param cardId the help card that goes with the answer, if any
  * @param level null until the turn is finished
  */
@@ -24,6 +24,7 @@ public record TurnRow(
         String requestHash,
         @Nullable String fieldId,
         InputClass inputClass,
+        List<String> ruleIds,
         @Nullable String cardId,
         @Nullable CoachLevel level,
         @Nullable String modelId,
@@ -32,6 +33,7 @@ public record TurnRow(
         int outputTokens) {
 
     public TurnRow {
+        ruleIds = List.copyOf(ruleIds);
         citations = List.copyOf(citations);
     }
 }

@@ -9,6 +9,7 @@ import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.identity.CurrentMember;
 import com.allstarteams.coach.platform.Digest;
 import com.allstarteams.coach.platform.problem.ProblemException;
+import com.allstarteams.coach.platform.setting.CoachSecret;
 import com.allstarteams.coach.profile.workshop.ReflectionFields;
 import com.allstarteams.coach.profile.workshop.WorkshopStep;
 import java.util.UUID;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class OpenConversation {
 
     private final JdbcSessions sessions;
+    private final CoachSecret secret;
 
-    OpenConversation(JdbcSessions sessions) {
+    OpenConversation(JdbcSessions sessions, CoachSecret secret) {
         this.sessions = sessions;
+        this.secret = secret;
     }
 
     /**
@@ -36,7 +39,8 @@ public class OpenConversation {
         Persona persona = type == SessionType.TEAM_CONNECTION && member.teamId() != null
                 ? Persona.TEAM_ADVISOR
                 : Persona.TALIA_COACH;
-        NewSession session = new NewSession(type, persona, null, null, key, Digest.sha256(request), null);
+        NewSession session =
+                new NewSession(type, persona, null, null, key, Digest.keyed(secret.value(), request), null);
         return sessions.open(member.tenant(), session)
                 .orElseThrow(() -> new ProblemException(
                         ConversationProblems.KEY_REUSED, "This Idempotency-Key was used for another request."));

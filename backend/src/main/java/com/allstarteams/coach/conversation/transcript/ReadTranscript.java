@@ -41,7 +41,7 @@ public class ReadTranscript {
 
     /** @throws ProblemException {@code conversation-not-found} when it is not the member's own */
     public Conversation getConversation(Tenant tenant, ConversationId id) {
-        return transactions.inTenant(tenant, () -> {
+        return transactions.inSnapshot(tenant, () -> {
             SessionRow session = getSession(tenant, id);
             return new Conversation(
                     session,

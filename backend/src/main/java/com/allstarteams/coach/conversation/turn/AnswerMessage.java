@@ -7,14 +7,19 @@ import com.allstarteams.coach.conversation.reply.Prompt;
 import com.allstarteams.coach.conversation.reply.PromptComposer;
 import com.allstarteams.coach.conversation.reply.ReplyDraft;
 import com.allstarteams.coach.conversation.reply.ReplyGuard;
+import com.allstarteams.coach.conversation.reply.ReplyOutcome;
 import com.allstarteams.coach.conversation.reply.ReplyWriter;
 import com.allstarteams.coach.conversation.reply.TurnContext;
 import com.allstarteams.coach.knowledge.FoundPassages;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Answers one message: the eight steps of the package, in order. */
 @Component
 public class AnswerMessage {
+
+    private static final Duration STREAM = Duration.ofSeconds(60);
+    private static final Duration DOCUMENT = Duration.ofSeconds(20);
 
     private final TurnGate gate;
     private final ContextAssembler contextAssembler;
@@ -54,9 +59,15 @@ public class AnswerMessage {
         switch (gate.admit(question)) { // 1 session check
             case Admission.Admitted(Turn turn) -> reply(turn, sink);
             case Admission.Known(var turn) ->
-                followTurn.follow(question.member().tenant(), turn, sink);
+                followTurn.follow(question.member().tenant(), turn, question.streaming() ? STREAM : DOCUMENT, sink);
             case Admission.Busy() -> throw new IllegalStateException("The gate never lets a busy turn through");
         }
+    }
+
+    /** Ends a turn that could not be answered again and again, so that its conversation goes on. */
+    void giveUp(Turn turn) {
+        journal.append(turn, turn.storedSentences() + 1, ReplyOutcome.APOLOGY);
+        journal.close(turn, ReplyOutcome.givenUp());
     }
 
     /** Answers an accepted turn, or finishes one whose worker was lost. */

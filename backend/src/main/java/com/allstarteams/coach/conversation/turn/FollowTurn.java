@@ -12,6 +12,7 @@ import com.allstarteams.coach.conversation.store.MessageRow;
 import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.conversation.store.TurnRow;
 import com.allstarteams.coach.platform.Deadline;
+import com.allstarteams.coach.platform.Pause;
 import com.allstarteams.coach.platform.problem.ProblemException;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import java.time.Duration;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowTurn {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
@@ -43,13 +43,14 @@ public class FollowTurn {
     /**
      * Tells the whole turn into a sink; returns when it is finished and told.
      *
+     * @param patience how long the reader waits for an answer that is still being written
      * @throws ProblemException {@code conversation-not-found} when the member has no such turn; {@code reply-not-stored}
-     *     when it does not finish within a minute
+     *     when it does not finish in that time
      */
-    public void follow(Tenant tenant, TurnId id, ReplySink sink) {
+    public void follow(Tenant tenant, TurnId id, Duration patience, ReplySink sink) {
         TurnRow turn = getTurn(tenant, id);
         begin(tenant, turn, sink);
-        Deadline patience = Deadline.after(PATIENCE);
+        Deadline end = Deadline.after(patience);
         Deadline silence = Deadline.after(SILENCE);
         int told = 0;
         while (true) {
@@ -61,7 +62,7 @@ public class FollowTurn {
                 sink.done(getFinished(tenant, id));
                 return;
             }
-            if (patience.isOver() || !pause()) {
+            if (end.isOver() || !Pause.of(POLL)) {
                 throw new ProblemException(
                         ConversationProblems.NOT_STORED, "The answer was interrupted and is being finished.");
             }
@@ -119,15 +120,5 @@ public class FollowTurn {
 
     private static ProblemException notFound() {
         return new ProblemException(ConversationProblems.NOT_FOUND, "There is no such turn of yours.");
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(POLL);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -28,6 +28,7 @@ class SweepTurns {
 
     private static final Logger log = LoggerFactory.getLogger(SweepTurns.class);
     private static final int BATCH = 50;
+    private static final int MAX_ATTEMPTS = 3;
 
     private final JdbcSessions sessions;
     private final JdbcTurns turns;
@@ -60,9 +61,20 @@ class SweepTurns {
     private void finish(Abandoned abandoned) {
         try {
             turns.takeOver(abandoned.tenant(), abandoned.turn())
-                    .ifPresent(turn -> answerMessage.reply(restore(abandoned.tenant(), turn), new Unread()));
+                    .ifPresent(turn -> finish(restore(abandoned.tenant(), turn)));
         } catch (ProblemException takenByAnother) {
             log.info("Turn {} is being finished elsewhere", abandoned.turn().value());
+        } catch (RuntimeException bug) {
+            log.error(
+                    "Turn {} cannot be finished as it should", abandoned.turn().value(), bug);
+        }
+    }
+
+    private void finish(Turn turn) {
+        if (turn.attempt() > MAX_ATTEMPTS) {
+            answerMessage.giveUp(turn);
+        } else {
+            answerMessage.reply(turn, new Unread());
         }
     }
 
@@ -84,6 +96,7 @@ class SweepTurns {
                 transcripts.readLately(tenant, row.conversation(), id).forAnswer(),
                 row.fieldId(),
                 row.inputClass(),
+                row.ruleIds(),
                 row.attempt(),
                 stored.size(),
                 String.join("", stored),

@@ -6,8 +6,9 @@ import com.allstarteams.coach.conversation.store.JdbcTranscripts;
 import com.allstarteams.coach.conversation.store.Lately;
 import com.allstarteams.coach.platform.Deadline;
 import com.allstarteams.coach.platform.Digest;
+import com.allstarteams.coach.platform.Pause;
 import com.allstarteams.coach.platform.problem.ProblemException;
-import com.allstarteams.coach.platform.tenancy.Tenant;
+import com.allstarteams.coach.platform.setting.CoachSecret;
 import com.allstarteams.coach.safety.MessageText;
 import com.allstarteams.coach.safety.SafetyCheck;
 import com.allstarteams.coach.safety.UnreadableText;
@@ -30,42 +31,48 @@ class TurnGate {
     private final SafetyCheck safety;
     private final TurnJournal journal;
     private final TurnSettings settings;
+    private final CoachSecret secret;
 
-    TurnGate(JdbcTranscripts transcripts, SafetyCheck safety, TurnJournal journal, TurnSettings settings) {
+    TurnGate(
+            JdbcTranscripts transcripts,
+            SafetyCheck safety,
+            TurnJournal journal,
+            TurnSettings settings,
+            CoachSecret secret) {
         this.transcripts = transcripts;
         this.safety = safety;
         this.journal = journal;
         this.settings = settings;
+        this.secret = secret;
     }
 
     /**
-     * @return the accepted turn, or the one that is known already
+     * @return the accepted turn, or the one that is known already; never busy
      * @throws ProblemException {@code invalid-message} 400, {@code conversation-not-found} 404,
      *     {@code idempotency-key-reused} 422, {@code conversation-busy} 429; nothing is stored then
      */
     Admission admit(Question question) {
         Deadline deadline = Deadline.after(settings.answerWithin());
-        String message = normalised(question.text());
-        Tenant tenant = question.member().tenant();
-        Lately lately = transcripts.readLately(tenant, question.conversation(), null);
-        Verdict verdict = safety.judge(
-                message,
-                lately.memberMessages(),
-                question.member().locale(),
-                lately.exchanges().size(),
-                lately.endsInCrisis());
-        String requestHash = Digest.sha256(question.conversation().value() + "\n" + message);
-        Arrival arrival = new Arrival(question, message, requestHash, verdict, lately.forAnswer(), deadline);
         Deadline patience = Deadline.after(settings.admissionPatience());
+        String message = normalised(question.text());
         while (true) {
-            Admission admission = accept(arrival);
+            Admission admission = accept(judged(question, message, deadline));
             if (!(admission instanceof Admission.Busy)) {
                 return admission;
             }
-            if (patience.isOver() || !pause()) {
+            if (patience.isOver() || !Pause.of(PAUSE)) {
                 throw new ProblemException(ConversationProblems.BUSY, "Another answer is still under way.");
             }
         }
+    }
+
+    private Arrival judged(Question question, String message, Deadline deadline) {
+        Lately lately = transcripts.readLately(question.member().tenant(), question.conversation(), null);
+        Verdict verdict = safety.judge(
+                message, lately.memberMessages(), question.member().locale(), lately.lastSeq(), lately.endsInCrisis());
+        String requestHash =
+                Digest.keyed(secret.value(), question.conversation().value() + "\n" + message);
+        return new Arrival(question, message, requestHash, verdict, lately.forAnswer(), deadline);
     }
 
     private Admission accept(Arrival arrival) {
@@ -87,16 +94,6 @@ class TurnGate {
                         case TOO_LONG -> "The message is longer than 4,000 characters.";
                         case NUL, LONE_SURROGATE -> "The message holds characters that cannot be stored.";
                     });
-        }
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +97,7 @@ class TurnJournal {
                     arrival.earlier(),
                     fieldId(question, session),
                     arrival.verdict().inputClass(),
+                    arrival.verdict().ruleIds(),
                     1,
                     0,
                     "",
@@ -143,9 +145,14 @@ class TurnJournal {
                 throw lost();
             }
             MessageRow stored = append(turn.tenant(), session, turn.id(), false, answer);
-            audit(turn.tenant(), turn.id(), finish, outcome.ruleIds(), turn.message(), answer);
+            audit(turn.tenant(), turn.id(), finish, rules(turn, outcome), turn.message(), answer);
             return finished(turn, stored, outcome);
         });
+    }
+
+    private static List<String> rules(Turn turn, ReplyOutcome outcome) {
+        return Stream.concat(turn.ruleIds().stream(), outcome.ruleIds().stream())
+                .toList();
     }
 
     private static FinishedTurn finished(Turn turn, MessageRow answer, ReplyOutcome outcome) {
@@ -180,16 +187,15 @@ class TurnJournal {
 
     private Admission answerAtOnce(Arrival arrival, SessionRow session, Verdict.Answer answer) {
         Tenant tenant = arrival.question().member().tenant();
-        TurnId id = turns.insert(tenant, session.id(), newTurn(arrival, session, answer.cardId()));
-        append(tenant, session, id, true, arrival.message());
-        transcripts.appendSentence(tenant, id, 1, 1, answer.text());
         TurnState state = switch (answer.outcome()) {
             case CRISIS -> TurnState.CRISIS;
             case REFUSED -> TurnState.REFUSED;
             case COMPLETED -> TurnState.COMPLETED;
         };
         Finish finish = new Finish(state, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
-        turns.finish(tenant, id, 1, finish);
+        TurnId id = turns.insertFinished(tenant, session.id(), newTurn(arrival, session, answer.cardId()), finish);
+        append(tenant, session, id, true, arrival.message());
+        transcripts.insertFixedText(tenant, id, answer.text());
         append(tenant, session, id, false, answer.text());
         audit(tenant, id, finish, answer.ruleIds(), arrival.message(), answer.text());
         return new Admission.Known(id);

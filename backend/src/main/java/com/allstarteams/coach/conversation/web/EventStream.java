@@ -55,14 +55,19 @@ final class EventStream {
             if (out == null) {
                 throw problem;
             }
-            send("error", ProblemDocument.of(problem));
+            fail(ProblemDocument.of(problem));
         } catch (RuntimeException bug) {
             if (out == null) {
                 throw bug;
             }
             log.error("A stream broke after it began", bug);
-            send("error", ProblemDocument.of(CommonProblems.UNEXPECTED, "Something went wrong on our side.", Map.of()));
+            fail(ProblemDocument.of(CommonProblems.UNEXPECTED, "Something went wrong on our side.", Map.of()));
         }
+    }
+
+    /** A failure has no number: it is not part of the turn, and a reader that comes back has not seen it yet. */
+    private void fail(Map<String, Object> document) {
+        write("event: error\ndata: " + json.writeValueAsString(document) + "\n\n");
     }
 
     private void write(String text) {

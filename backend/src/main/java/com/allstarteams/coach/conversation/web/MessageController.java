@@ -13,6 +13,7 @@ import com.allstarteams.coach.conversation.turn.StopTurn;
 import com.allstarteams.coach.identity.CurrentMember;
 import com.allstarteams.coach.platform.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One message in, one answer out: as JSON, or sentence by sentence when the reader accepts an event stream. */
 @RestController
-@RequestMapping("/api/coaching/session/{id}")
+@RequestMapping(path = "/api/coaching/session/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class MessageController {
 
     private static final int MAX_EVENT_ID_LENGTH = 6;
+    private static final Duration JOIN_FOR = Duration.ofSeconds(60);
 
     private final AnswerMessage answerMessage;
     private final FollowTurn followTurn;
@@ -77,7 +79,9 @@ class MessageController {
     }
 
     /** Joins a turn again after the reader lost its stream; begins behind the event it names as its last. */
-    @GetMapping("/turns/{turnId}/stream")
+    @GetMapping(
+            path = "/turns/{turnId}/stream",
+            produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_JSON_VALUE})
     @Nullable
     ResponseEntity<Void> resume(
             CurrentMember member,
@@ -87,7 +91,7 @@ class MessageController {
             HttpServletResponse response) {
         transcripts.getSession(member.tenant(), new ConversationId(id));
         EventStream events = new EventStream(response, json, eventNumber(lastEventId));
-        events.run(() -> followTurn.follow(member.tenant(), new TurnId(turnId), new SseReplySink(events)));
+        events.run(() -> followTurn.follow(member.tenant(), new TurnId(turnId), JOIN_FOR, new SseReplySink(events)));
         return null;
     }
 

@@ -19,6 +19,7 @@ import com.allstarteams.coach.safety.UnreadableText;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Opens, lists and shows the member's conversations. */
 @RestController
-@RequestMapping("/api/coaching")
+@RequestMapping(path = "/api/coaching", produces = MediaType.APPLICATION_JSON_VALUE)
 class SessionController {
 
     private static final int MAX_LIMIT = 100;

@@ -27,7 +27,9 @@ class SessionAuthentication extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.startsWith("/v3/") && !path.startsWith("/actuator/");
+        return path.equals("/api/coaching/status")
+                || path.equals("/api/coaching/health")
+                || !path.startsWith("/api/") && !path.startsWith("/v3/") && !path.startsWith("/actuator/");
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.allstarteams.coach.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Opens and searches the approved knowledge. */
 @RestController
-@RequestMapping("/api/coaching")
+@RequestMapping(path = "/api/coaching", produces = MediaType.APPLICATION_JSON_VALUE)
 class KnowledgeController {
 
     private static final Duration PATIENCE = Duration.ofMillis(400);

@@ -26,7 +26,8 @@ record DatabaseAddress(String jdbcUrl, String username, String password) {
             throw new InvalidSetting("DATABASE_URL", "does not begin with postgresql://", FORM);
         }
         if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
-            throw new InvalidSetting("DATABASE_URL", "names no host or no database", FORM);
+            throw new InvalidSetting(
+                    "DATABASE_URL", "names no host or no database, or the host has an underscore", FORM);
         }
         String userInfo = uri.getRawUserInfo();
         if (userInfo == null || userInfo.startsWith(":")) {
@@ -53,7 +54,7 @@ record DatabaseAddress(String jdbcUrl, String username, String password) {
     }
 
     private static String decoded(String part) {
-        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,8 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CLOSE = Duration.ofSeconds(60);
+    private static final int START_LINE = 3;
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "coach_owner";
     private static final String DATABASE = "coach";
@@ -75,6 +78,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("max_connections", "64")
                 .setServerConfig("password_encryption", "scram-sha-256")
                 .setServerConfig("timezone", "UTC")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
                         home.resolve("postgres/server.log").toFile()))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
@@ -82,15 +87,27 @@ final class EmbeddedServer implements AutoCloseable {
                 .start();
     }
 
-    /** A killed application leaves its PostgreSQL running; the folder's lock is ours, so nobody else needs it. */
+    /**
+     * A killed application leaves its PostgreSQL running; the folder's lock is ours, so nobody else needs it. The process
+     * must have begun when the file says, or it is a stranger that got the number after a reboot.
+     */
     private static void stopSurvivor(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (Files.notExists(pidFile)) {
             return;
         }
         List<String> lines = Files.readAllLines(pidFile);
+        if (lines.size() < START_LINE) {
+            return;
+        }
+        Instant started =
+                Instant.ofEpochSecond(Long.parseLong(lines.get(START_LINE - 1).strip()));
         ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(process -> process.info().command().orElse("").contains("postgres"))
+                .filter(process -> process.info()
+                        .startInstant()
+                        .map(instant -> Duration.between(instant, started).abs().compareTo(CLOSE) < 0)
+                        .orElse(false))
                 .ifPresent(EmbeddedServer::stop);
     }
 

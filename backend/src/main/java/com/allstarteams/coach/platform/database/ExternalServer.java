@@ -15,7 +15,7 @@ final class ExternalServer {
     private static final String MAY_PREPARE = """
             SELECT rolsuper OR rolcreaterole
                 OR (SELECT count(*) FROM pg_roles r
-                    WHERE r.rolname IN ('coach_app', 'coach_worker') AND pg_has_role(r.oid, 'MEMBER')) = 2
+                    WHERE r.rolname IN ('coach_app', 'coach_worker') AND pg_has_role(r.oid, 'MEMBER WITH ADMIN OPTION')) = 2
             FROM pg_roles WHERE rolname = current_user
             """;
 
@@ -38,7 +38,7 @@ final class ExternalServer {
                 throw new InvalidSetting(
                         "DATABASE_URL",
                         "names a user who may not make the roles coach_app and coach_worker",
-                        "Grant the user CREATEROLE, or make both roles and grant them to the user");
+                        "Grant the user CREATEROLE, or make both roles and grant them to the user WITH ADMIN OPTION");
             }
         } catch (SQLException failure) {
             throw unusable(failure);

@@ -31,7 +31,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> expected(ProblemException problem) {
-        return answer(problem.type(), ProblemDocument.of(problem));
+        Map<String, Object> document = ProblemDocument.of(problem);
+        if (problem.type().status().is5xxServerError()) {
+            log.warn("{}, traceId {}", problem.getMessage(), document.get("traceId"));
+        }
+        return answer(problem.type(), document);
     }
 
     @ExceptionHandler
@@ -48,8 +52,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         TransientDataAccessException.class
     })
     ResponseEntity<Object> databaseAway(Exception failure) {
-        log.warn("The database did not answer", failure);
-        return answer(CommonProblems.UNAVAILABLE, "The coach cannot reach its store right now.");
+        Map<String, Object> document =
+                ProblemDocument.of(CommonProblems.UNAVAILABLE, "The coach cannot reach its store right now.", Map.of());
+        log.warn("The database did not answer, traceId {}", document.get("traceId"), failure);
+        return answer(CommonProblems.UNAVAILABLE, document);
     }
 
     @ExceptionHandler
@@ -93,10 +99,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             case SERVICE_UNAVAILABLE -> CommonProblems.UNAVAILABLE;
             default -> status.is4xxClientError() ? CommonProblems.INVALID : CommonProblems.UNEXPECTED;
         };
+        Map<String, Object> document = ProblemDocument.of(type, type.title() + ".", Map.of());
         if (type == CommonProblems.UNEXPECTED) {
-            log.error("{} failed", ((ServletWebRequest) request).getRequest().getRequestURI(), failure);
+            String uri = ((ServletWebRequest) request).getRequest().getRequestURI();
+            log.error("{} failed, traceId {}", uri, document.get("traceId"), failure);
         }
-        ResponseEntity<Object> answer = answer(type, type.title() + ".");
+        ResponseEntity<Object> answer = answer(type, document);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(merged(headers, answer.getHeaders()))
                 .body(answer.getBody());

@@ -1,5 +1,7 @@
 package com.allstarteams.coach.platform.setting;
 
+import java.time.Duration;
+
 /** A setting keeps the application from starting. */
 public class InvalidSetting extends RuntimeException {
 
@@ -13,6 +15,16 @@ public class InvalidSetting extends RuntimeException {
     public InvalidSetting(String setting, String problem, String action) {
         super(setting + " " + problem);
         this.action = action;
+    }
+
+    /** @throws InvalidSetting when the value is shorter than {@code least} or longer than {@code most} */
+    public static void requireWithin(String setting, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new InvalidSetting(
+                    setting,
+                    "is " + value.toMillis() + " ms",
+                    "Set it to at least " + least.toMillis() + " ms and at most " + most.toMillis() + " ms");
+        }
     }
 
     String action() {

@@ -43,6 +43,23 @@ public class TenantTransactions {
         return ScopedValue.where(CURRENT, tenant).call(() -> run(() -> enter(tenant), work));
     }
 
+    /**
+     * Like {@link #inTenant(Tenant, Supplier)} for reads that must all see one moment.
+     *
+     * @throws IllegalStateException when a transaction is already running
+     */
+    public <T extends @Nullable Object> T inSnapshot(Tenant tenant, Supplier<T> reads) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A snapshot needs a transaction of its own");
+        }
+        Runnable entry = () -> {
+            jdbc.sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .update();
+            enter(tenant);
+        };
+        return ScopedValue.where(CURRENT, tenant).call(() -> run(entry, reads));
+    }
+
     /** Like {@link #inTenant(Tenant, Supplier)} for work without a result. */
     public void inTenant(Tenant tenant, Runnable work) {
         this.<@Nullable Object>inTenant(tenant, () -> {

@@ -4,6 +4,7 @@ import com.allstarteams.coach.platform.store.DatabaseProbe;
 import com.allstarteams.coach.platform.store.DatabaseProbe.DatabaseState;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Up or down for everybody; the database's state for administrators. */
 @RestController
-@RequestMapping("/api/coaching")
+@RequestMapping(path = "/api/coaching", produces = MediaType.APPLICATION_JSON_VALUE)
 class HealthController {
 
     private final DatabaseProbe database;

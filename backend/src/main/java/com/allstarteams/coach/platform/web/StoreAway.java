@@ -38,7 +38,7 @@ class StoreAway extends OncePerRequestFilter {
         } catch (DataAccessException | TransactionException away) {
             log.warn("The store did not answer: {}", away.getClass().getSimpleName());
             if (!response.isCommitted()) {
-                response.reset();
+                response.resetBuffer();
                 response.setHeader(HttpHeaders.RETRY_AFTER, "2");
                 problems.write(response, CommonProblems.UNAVAILABLE, "The coach cannot reach its store right now.");
             }

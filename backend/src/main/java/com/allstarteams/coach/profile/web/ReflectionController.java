@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The member's own reflections: read all, save one. */
 @RestController
-@RequestMapping("/api/coaching/reflections")
+@RequestMapping(path = "/api/coaching/reflections", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReflectionController {
 
     private static final int MAX_LENGTH = 5_000;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the workshop knows of the member, and where it offers coaching. */
 @RestController
-@RequestMapping("/api/coaching")
+@RequestMapping(path = "/api/coaching", produces = MediaType.APPLICATION_JSON_VALUE)
 class WorkshopController {
 
     private final ReadProfile profiles;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Compares the index with PostgreSQL and brings it in line. Administrators only. */
 @RestController
-@RequestMapping("/api/coaching/vector")
+@RequestMapping(path = "/api/coaching/vector", produces = MediaType.APPLICATION_JSON_VALUE)
 class VectorController {
 
     private final VectorIndex index;
