@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * PostgreSQL as the owner of the schema sees it. Row-level security binds the owner too, so a policy for the owner alone
@@ -15,11 +19,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class OwnerDatabase {
 
     private final JdbcClient client;
+    private final TransactionTemplate transactions;
 
     OwnerDatabase(FlywayConnectionDetails details) {
         String url = details.getJdbcUrl() + "?currentSchema=coaching";
-        client = JdbcClient.create(new DriverManagerDataSource(
-                url, requireNonNull(details.getUsername()), requireNonNull(details.getPassword())));
+        DataSource source = new DriverManagerDataSource(
+                url, requireNonNull(details.getUsername()), requireNonNull(details.getPassword()));
+        client = JdbcClient.create(source);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         client.sql("SELECT relname FROM pg_class WHERE relnamespace = 'coaching'::regnamespace AND relrowsecurity")
                 .query(String.class)
                 .list()
@@ -50,6 +57,14 @@ public final class OwnerDatabase {
                 .params(parameters)
                 .query((row, number) -> requireNonNull(row.getString(1)))
                 .list();
+    }
+
+    /** Does the work while nobody else can write to the turn. */
+    public <T> T whileLocked(String turn, Supplier<T> work) {
+        return requireNonNull(transactions.execute(locked -> {
+            texts("SELECT id FROM coaching_turns WHERE id = ?::uuid FOR UPDATE", turn);
+            return work.get();
+        }));
     }
 
     /** The text of every value the application stored in the tables that hold what people said. */

@@ -69,7 +69,19 @@ class TurnProtocolIT {
     }
 
     @Test
-    void storesEachSentenceBeforeSendingIt() {
+    void sendsNoSentenceBeforeItIsStored() {
+        model.play(Script.says(FIRST, SECOND, QUESTION).after(Duration.ofMillis(700)));
+
+        try (EventReader events = stream()) {
+            String turn = events.await("turn.accepted").data().path("turnId").asString();
+            List<Event> rest = coach.database().whileLocked(turn, events::rest);
+
+            assertThat(rest).extracting(Event::name).containsExactly("meta", "error");
+        }
+    }
+
+    @Test
+    void keepsEverySentenceItSends() {
         model.play(Script.says(FIRST, SECOND, QUESTION).withGap(Duration.ofMillis(300)));
         int sent = 0;
 
