@@ -56,7 +56,9 @@ class MessageController {
         this.json = json;
     }
 
-    @PostMapping("/message")
+    @PostMapping(
+            path = "/message",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE})
     @Nullable
     ResponseEntity<MessageReply> send(
             CurrentMember member,

@@ -2,7 +2,6 @@ package com.allstarteams.coach.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.support.CoachServer;
 import com.allstarteams.coach.support.Visitor;
 import com.allstarteams.coach.support.Visitor.Answer;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sign-in as the existing clients know it: existing-clients.md, section 11 and acceptance test 4. */
 class ContractOfAuthIT {
@@ -164,23 +162,19 @@ class ContractOfAuthIT {
     @Test
     void shutsADisabledMemberOutAtOnce() {
         Visitor member = coach.signedIn("member12");
-        JdbcClient jdbc = coach.bean(JdbcClient.class);
-        TenantTransactions transactions = coach.bean(TenantTransactions.class);
 
-        transactions.asWorker(() -> {
-            jdbc.sql("UPDATE users SET disabled_at = now() WHERE username = 'member12'")
-                    .update();
-        });
+        coach.owner()
+                .sql("UPDATE users SET disabled_at = now() WHERE username = 'member12'")
+                .update();
 
         assertThat(member.get("/api/auth/me").status()).isEqualTo(401);
         assertThat(member.get("/api/coaching/sessions").status()).isEqualTo(401);
         assertThat(login(coach.visitor(), Map.of("username", "member12", "password", "coach-demo"))
                         .status())
                 .isEqualTo(401);
-        transactions.asWorker(() -> {
-            jdbc.sql("UPDATE users SET disabled_at = NULL WHERE username = 'member12'")
-                    .update();
-        });
+        coach.owner()
+                .sql("UPDATE users SET disabled_at = NULL WHERE username = 'member12'")
+                .update();
     }
 
     private static Answer login(Visitor visitor, Object body) {
