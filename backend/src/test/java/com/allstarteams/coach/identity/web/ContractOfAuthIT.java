@@ -163,7 +163,7 @@ class ContractOfAuthIT {
     void shutsADisabledMemberOutAtOnce() {
         Visitor member = coach.signedIn("member12");
 
-        coach.owner()
+        coach.database()
                 .sql("UPDATE users SET disabled_at = now() WHERE username = 'member12'")
                 .update();
 
@@ -172,7 +172,7 @@ class ContractOfAuthIT {
         assertThat(login(coach.visitor(), Map.of("username", "member12", "password", "coach-demo"))
                         .status())
                 .isEqualTo(401);
-        coach.owner()
+        coach.database()
                 .sql("UPDATE users SET disabled_at = NULL WHERE username = 'member12'")
                 .update();
     }
