@@ -36,7 +36,24 @@ export default defineConfig(({ mode }) => ({
     headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
   },
   // The policy allows fonts from the server only, so none may be inlined as data.
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  build: {
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    // Libraries change less often than our pages, so a browser keeps them longer.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/,
+            },
+            { name: 'libraries', test: /node_modules/ },
+          ],
+        },
+      },
+    },
+  },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/testing/setup.ts'],

@@ -43,8 +43,19 @@ export function problemOf(error: unknown): Problem {
   return error instanceof ProblemError ? error.problem : UNREACHABLE;
 }
 
-/** Says in plain words what happened and what to do, by class of failure. */
+const WORDS_BY_CODE: Partial<Record<string, string>> = {
+  RATE_LIMITED: 'The coach is still busy. Wait a moment, then try again.',
+  REPLY_NOT_STORED: 'The answer was interrupted and is being finished. Try again in a moment.',
+  IDEMPOTENCY_KEY_REUSED: 'This message was sent before in other words. Change it, then send it.',
+  PAYLOAD_TOO_LARGE: 'This text is too long.',
+};
+
+/** Says in plain words what happened and what to do: by code, else by class of failure. */
 export function explainProblem(problem: Problem): string {
+  return WORDS_BY_CODE[problem.code] ?? explainStatus(problem);
+}
+
+function explainStatus(problem: Problem): string {
   switch (problem.status) {
     case 0:
       return 'We could not reach the coach. Check your connection, then try again.';
@@ -58,7 +69,7 @@ export function explainProblem(problem: Problem): string {
       return 'The coach is still busy with your last message. Give it a moment.';
     case 413:
     case 400:
-      return 'This message could not be accepted. It may be too long or hold unusual characters.';
+      return 'This text could not be taken. It may be too long or hold unusual characters.';
     case 429:
       return 'You have sent a lot in a short time. Take a breath and try again in a minute.';
     case 503:

@@ -34,7 +34,7 @@ export interface Citation {
 
 export type AnswerState = 'COMPLETED' | 'FALLBACK' | 'REFUSED' | 'CRISIS';
 
-/** L0 is the full coach; L1 and L2 are simpler ones that take over when it cannot answer. */
+/** L0 is the full coach; L1 could search by words only; L2 answers with prepared texts. */
 export type CoachLevel = 'L0' | 'L1' | 'L2';
 
 export interface Message {
@@ -46,6 +46,8 @@ export interface Message {
   state?: AnswerState | null;
   level?: CoachLevel | null;
   aiGenerated?: boolean | null;
+  /** A help card belongs to this answer. */
+  cardId?: string | null;
   contextSources?: string[] | null;
   citations?: Citation[] | null;
 }

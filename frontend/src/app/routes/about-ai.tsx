@@ -100,9 +100,9 @@ function CrisisProtocol() {
     <Part title="If you are in crisis">
       <p>
         When a message suggests that someone may be in danger, the coach stops coaching. It answers
-        with a text that people wrote and reviewed, without asking an AI model. It says that it is
-        an AI and not a clinician, asks directly and kindly how you are, names a line that is open
-        day and night, and encourages you to reach a professional and someone you trust.
+        with a fixed text, without asking an AI model. It says that it is an AI and not a clinician,
+        asks directly and kindly how you are, names a line that is open day and night, and
+        encourages you to reach a professional and someone you trust.
       </p>
       <p>
         The contacts then stay on top of that conversation. You can keep talking. Your employer is

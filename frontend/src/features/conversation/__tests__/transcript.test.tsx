@@ -47,7 +47,27 @@ it('says when the simpler coach has answered', async () => {
   renderApp({ at: '/c/s-1' });
 
   expect(await screen.findByText(/comes from the simpler coach/)).toBeVisible();
-  expect(screen.getByText('Simpler coach is answering')).toBeVisible();
+  expect(screen.getByText('Simpler AI coach is ready')).toBeVisible();
+});
+
+it('says which simpler coach has answered, and nothing for the full one', async () => {
+  serve(answer({ state: 'COMPLETED', level: 'L1' }));
+  const view = renderApp({ at: '/c/s-1' });
+  expect(await screen.findByText(/search the sources by words only/)).toBeVisible();
+  view.unmount();
+
+  serve(answer({ state: 'REFUSED', level: 'L2' }));
+  renderApp({ at: '/c/s-1' });
+  expect(await screen.findByText('AI coach is ready')).toBeVisible();
+  expect(screen.queryByText(/simpler coach/i)).not.toBeInTheDocument();
+});
+
+it('pins the help contacts to an answer that carries a help card', async () => {
+  serve(answer({ state: 'COMPLETED', level: 'L2', cardId: 'help-en' }));
+
+  renderApp({ at: '/c/s-1' });
+
+  expect(await screen.findByRole('region', { name: 'Help from people' })).toBeVisible();
 });
 
 it('pins the help contacts to a conversation that touched a crisis', async () => {

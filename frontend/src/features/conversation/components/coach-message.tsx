@@ -1,8 +1,9 @@
 import { Info, Sparkle } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 
+import { cn } from '@/components/ui/cn';
 import { CitationChips } from '@/features/conversation/components/citation-chips';
-import { isSimpler } from '@/features/conversation/hooks/transcript';
+import { standingOf, type Standing } from '@/features/conversation/hooks/transcript';
 import { formatClock } from '@/lib/format-time';
 import type { Citation, Message } from '@/types/coaching';
 
@@ -40,18 +41,34 @@ export function CoachMessage({ message, onOpenSource, children }: CoachMessagePr
         )}
         {children}
         <CitationChips citations={message.citations ?? []} onOpen={onOpenSource} />
-        {isSimpler(message) && <SimplerCoachNote />}
+        <SimplerCoachNote standing={standingOf(message)} />
       </div>
     </article>
   );
 }
 
-function SimplerCoachNote() {
+const NOTES: Record<Exclude<Standing, 'full'>, string> = {
+  'words-only': 'A simpler coach answered: it could search the sources by words only.',
+  prepared: 'The simpler coach answered. It works with prepared questions.',
+  fallback:
+    'The full coach was not available. This answer comes from the simpler coach, which works with prepared questions.',
+};
+
+function SimplerCoachNote({ standing }: { standing: Standing }) {
+  if (standing === 'full') {
+    return null;
+  }
   return (
-    <p className="mt-3 flex items-start gap-2 rounded-xl bg-warn-soft px-3.5 py-2.5 text-sm text-warn">
+    <p
+      className={cn(
+        'flex items-start gap-2 text-sm',
+        standing === 'fallback'
+          ? 'mt-3 rounded-xl bg-warn-soft px-3.5 py-2.5 text-warn'
+          : 'text-muted',
+      )}
+    >
       <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
-      The full coach was not available. This answer comes from the simpler coach, which works with
-      prepared questions.
+      {NOTES[standing]}
     </p>
   );
 }

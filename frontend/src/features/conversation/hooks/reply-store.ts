@@ -174,6 +174,9 @@ export class ReplyStore extends ReplyBoard {
     if (event.type === 'turn.accepted' && reply.outgoing) {
       this.settings.drafts.clearIfSame(sessionId, reply.outgoing.text);
     }
+    if (event.type === 'meta') {
+      void this.settings.queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+    }
     return event.type === 'error';
   }
 

@@ -21,10 +21,21 @@ export function messagesBefore(session: Session, reply: Reply | null): Message[]
 
 /** Whether the help card belongs on top: once a conversation touched a crisis, it stays there. */
 export function touchesCrisis(session: Session, reply: Reply | null): boolean {
-  return reply?.crisis === true || session.conversation.some(({ state }) => state === 'CRISIS');
+  return (
+    reply?.crisis === true ||
+    session.conversation.some(({ state, cardId }) => state === 'CRISIS' || Boolean(cardId))
+  );
 }
 
-/** Whether an answer came from a simpler coach than the full one. */
-export function isSimpler({ state, level }: Pick<Message, 'state' | 'level'>): boolean {
-  return state !== 'CRISIS' && (state === 'FALLBACK' || level === 'L1' || level === 'L2');
+export type Standing = 'full' | 'words-only' | 'prepared' | 'fallback';
+
+/** What stood behind an answer. Crisis answers and refusals are prepared on purpose: no note. */
+export function standingOf({ state, level }: Pick<Message, 'state' | 'level'>): Standing {
+  if (state === 'CRISIS' || state === 'REFUSED') {
+    return 'full';
+  }
+  if (state === 'FALLBACK') {
+    return 'fallback';
+  }
+  return level === 'L1' ? 'words-only' : level === 'L2' ? 'prepared' : 'full';
 }

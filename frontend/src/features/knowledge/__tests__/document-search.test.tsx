@@ -16,6 +16,24 @@ it('finds texts by words and opens one', async () => {
   expect(router.state.location.search).toBe('?q=quietly');
 });
 
+it('shows a text once when several of its passages were found', async () => {
+  const hit = { id: 'doc-7', slug: 'noticing-flow', title: 'Noticing when flow begins' };
+  const data = [
+    { ...hit, snippet: 'The best passage.' },
+    { ...hit, snippet: 'Another passage.' },
+  ];
+  server.use(
+    http.get('/api/coaching/search/knowledge', () =>
+      HttpResponse.json({ success: true, data, degraded: false }),
+    ),
+  );
+
+  renderApp({ at: '/knowledge?q=flow' });
+
+  expect(await screen.findByText('The best passage.')).toBeVisible();
+  expect(screen.queryByText('Another passage.')).not.toBeInTheDocument();
+});
+
 it('says when only a simpler search was possible', async () => {
   server.use(
     http.get('/api/coaching/search/knowledge', () =>

@@ -9,7 +9,7 @@ interface SearchResult {
   degraded: boolean;
 }
 
-/** Finds at most 20 documents, best first. */
+/** Finds at most 20 passages, best first; several may be of the same text. */
 export function searchDocuments(words: string): Promise<SearchResult> {
   const query = new URLSearchParams({ q: words, limit: '20' });
   return request<SearchResult>(`/api/coaching/search/knowledge?${query.toString()}`);
@@ -25,7 +25,14 @@ export function searchQuery(words: string) {
   });
 }
 
+/** The search finds passages; a text is shown once, by its best one. */
+function onePerText(result: SearchResult): SearchResult {
+  const seen = new Set<string>();
+  const data = result.data.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return { ...result, data };
+}
+
 /** What the knowledge base holds on some words; asks nothing for empty words. */
 export function useSearchDocuments(words: string) {
-  return useQuery(searchQuery(words));
+  return useQuery({ ...searchQuery(words), select: onePerText });
 }

@@ -90,10 +90,10 @@ function describeLength(length: number): string {
 }
 
 function explainFailure(problem: Problem): string {
-  switch (problem.status) {
-    case 0:
+  switch (problem.code) {
+    case 'UNREACHABLE':
       return 'You seem to be offline. Your words are kept here and saved when you are back.';
-    case 400:
+    case 'TOO_LONG':
       return 'This text is too long to save. Your words are kept here; please shorten them.';
     default:
       return explainProblem(problem);

@@ -1,26 +1,20 @@
-import { NavLink } from 'react-router';
+import { Link } from 'react-router';
 
-import { cn } from '@/components/ui/cn';
 import { paths } from '@/config/paths';
 import { formatAgo } from '@/lib/format-time';
 import type { Reflection } from '@/types/coaching';
 
 export function ReflectionList({ fields }: { fields: Reflection[] }) {
   return (
-    <ul className="space-y-0.5">
+    <ul className="space-y-3">
       {fields.map(({ fieldId, title, text, updatedAt }) => (
         <li key={fieldId}>
-          <NavLink
+          <Link
             to={paths.reflection(fieldId)}
-            className={({ isActive }) =>
-              cn(
-                'block rounded-xl px-4 py-3 transition-colors',
-                isActive ? 'bg-accent-soft' : 'hover:bg-sunken',
-              )
-            }
+            className="block space-y-1 rounded-2xl border border-line bg-surface p-5 transition-colors hover:border-line-strong"
           >
-            <span className="block text-[0.9375rem] font-medium">{title}</span>
-            <span className="block truncate text-sm text-muted">
+            <span className="block font-serif text-lg font-medium">{title}</span>
+            <span className="block truncate text-[0.9375rem] text-muted">
               {text.trim() === '' ? 'Nothing written yet' : text}
             </span>
             {updatedAt && text.trim() !== '' && (
@@ -28,7 +22,7 @@ export function ReflectionList({ fields }: { fields: Reflection[] }) {
                 Saved {formatAgo(updatedAt)}
               </time>
             )}
-          </NavLink>
+          </Link>
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ INSERT INTO reflection_areas (id, name, workshop_step, enabled) VALUES
   ('step_2_2', 'Strengths self-assessment', '2-2', false),
   ('step_2_3', 'Star card review', '2-3', false),
   ('step_2_4', 'Strength reflections', '2-4', true),
-  ('step_3_1', 'Introduction to flow', '3-1', false),
+  ('step_3_1', 'Introduction to flow', '3-1', true),
   ('step_3_2', 'Flow assessment', '3-2', true),
   ('step_3_3', 'Flow reflections', '3-3', true),
   ('step_3_4', 'Flow words', '3-4', true),

@@ -1,9 +1,11 @@
 package com.allstarteams.coach;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
-import org.springframework.modulith.docs.Documenter.Options;
 
 class ModularityTests {
 
@@ -15,9 +17,9 @@ class ModularityTests {
     }
 
     @Test
-    void drawsTheModules() {
-        Options options = Options.defaults().withOutputFolder("../docs/modules");
+    void drawsTheModulesIntoTheBuildFolder() {
+        new Documenter(modules).writeModulesAsPlantUml().writeModuleCanvases();
 
-        new Documenter(modules, options).writeModulesAsPlantUml().writeModuleCanvases();
+        assertThat(Path.of("target/spring-modulith-docs/components.puml")).exists();
     }
 }

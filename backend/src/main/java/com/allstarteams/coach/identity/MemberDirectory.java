@@ -15,9 +15,9 @@ public class MemberDirectory {
         this.accounts = accounts;
     }
 
-    /** The account of a member who may sign in; empty when disabled or gone. */
-    public Optional<Account> findAccount(Tenant tenant) {
-        return accounts.findActive(tenant.member());
+    /** The member's own name and role, read as that member. */
+    public Optional<Person> findPerson(Tenant tenant) {
+        return accounts.findPerson(tenant);
     }
 
     /** The member behind a user name of any organisation; for loading demonstration data, never for a request. */

@@ -5,6 +5,7 @@ import com.allstarteams.coach.knowledge.search.RankFusion;
 import com.allstarteams.coach.knowledge.store.ChunkRef;
 import com.allstarteams.coach.knowledge.store.JdbcPassages;
 import com.allstarteams.coach.platform.Deadline;
+import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +28,12 @@ public class FindPassages {
 
     private final DenseArm dense;
     private final JdbcPassages store;
+    private final TenantTransactions transactions;
 
-    FindPassages(DenseArm dense, JdbcPassages store) {
+    FindPassages(DenseArm dense, JdbcPassages store, TenantTransactions transactions) {
         this.dense = dense;
         this.store = store;
+        this.transactions = transactions;
     }
 
     /**
@@ -44,17 +47,23 @@ public class FindPassages {
             return new FoundPassages(List.of(), false);
         }
         Optional<List<ChunkRef>> near = dense.find(tenant, question, CANDIDATES, deadline);
-        List<ChunkRef> worded = store.findByWords(tenant, question, CANDIDATES);
-        List<ChunkRef> ranked = near.map(refs -> RankFusion.fuse(refs, worded)).orElse(worded);
-        Map<ChunkRef, Passage> visible = store.load(tenant, ranked);
+        List<Passage> passages = transactions.inTenant(tenant, () -> {
+            List<ChunkRef> worded = store.findByWords(tenant, question, CANDIDATES);
+            List<ChunkRef> ranked =
+                    near.map(refs -> RankFusion.fuse(refs, worded)).orElse(worded);
+            return onePerEntry(ranked, store.load(tenant, ranked), limit);
+        });
+        return new FoundPassages(passages, near.isEmpty());
+    }
+
+    private static List<Passage> onePerEntry(List<ChunkRef> ranked, Map<ChunkRef, Passage> visible, int limit) {
         Set<UUID> seen = new HashSet<>();
-        List<Passage> passages = ranked.stream()
+        return ranked.stream()
                 .map(visible::get)
                 .filter(Objects::nonNull)
                 .filter(passage -> seen.add(passage.entryId()))
                 .limit(limit)
                 .toList();
-        return new FoundPassages(passages, near.isEmpty());
     }
 
     /** One approved entry by id; empty when there is none the member may see. */

@@ -1,7 +1,8 @@
 package com.allstarteams.coach.profile;
 
-import com.allstarteams.coach.identity.Account;
 import com.allstarteams.coach.identity.MemberDirectory;
+import com.allstarteams.coach.identity.Person;
+import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.profile.store.JdbcWorkshops;
 import com.allstarteams.coach.profile.store.StoredWorkshop;
@@ -21,26 +22,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadProfile {
 
+    private final TenantTransactions transactions;
     private final JdbcWorkshops workshopData;
     private final MemberDirectory members;
 
-    ReadProfile(JdbcWorkshops workshopData, MemberDirectory members) {
+    ReadProfile(TenantTransactions transactions, JdbcWorkshops workshopData, MemberDirectory members) {
+        this.transactions = transactions;
         this.workshopData = workshopData;
         this.members = members;
     }
 
     /** The member's own profile; parts that were never taken are empty and named as missing, so this never fails. */
     public WorkshopProfile read(Tenant tenant) {
-        JdbcWorkshops.Snapshot snapshot = workshopData.read(tenant);
+        return transactions.inTenant(tenant, () -> profile(workshopData.read(tenant), members.findPerson(tenant)));
+    }
+
+    private static WorkshopProfile profile(JdbcWorkshops.Snapshot snapshot, Optional<Person> person) {
         StoredWorkshop stored = snapshot.workshop();
         List<StrengthShare> strengths = StarCardReading.read(stored.starCard());
         List<String> flowWords = FlowReading.words(stored.flowAttributes());
         OptionalInt flowScore = FlowReading.score(stored.flowAssessment());
         List<Reflection> reflections = reflections(snapshot.texts(), strengths);
-        Optional<Account> account = members.findAccount(tenant);
         return new WorkshopProfile(
-                account.map(Account::firstName).orElse(null),
-                account.map(Account::jobTitle).orElse(null),
+                person.map(Person::firstName).orElse(null),
+                person.map(Person::jobTitle).orElse(null),
                 strengths,
                 flowWords,
                 flowScore,

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +32,11 @@ public final class Visitor {
 
     Visitor(URI address) {
         this.address = address;
+    }
+
+    /** A client of any coach. */
+    public static Visitor of(URI address) {
+        return new Visitor(address);
     }
 
     public Answer get(String path, String... headers) {
@@ -100,6 +107,31 @@ public final class Visitor {
         return new EventReader(exchange(request, BodyHandlers.ofLines()).body());
     }
 
+    /** Posts an object and reads the answer as events, until the stream ends or the reader has seen enough. */
+    public void stream(String path, Object body, Predicate<Event> goesOn) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            String name = "";
+            for (String line : (Iterable<String>) lines::iterator) {
+                if (line.startsWith("event: ")) {
+                    name = line.substring("event: ".length());
+                } else if (line.startsWith("data: ")
+                        && !goesOn.test(new Event(name, JSON.readTree(line.substring("data: ".length()))))) {
+                    return;
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
     }
@@ -119,6 +151,9 @@ public final class Visitor {
             throw new IllegalStateException(interrupted);
         }
     }
+
+    /** One server-sent event. */
+    public record Event(String name, JsonNode data) {}
 
     /** What came back. */
     public record Answer(int status, Map<String, List<String>> headers, String body) {

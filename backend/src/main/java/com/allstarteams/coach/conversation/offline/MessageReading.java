@@ -150,6 +150,9 @@ record MessageReading(
     }
 
     private static boolean ownFeeling(int at, List<String> words, Lexicon lexicon) {
+        if (words.subList(at, Math.min(at + 3, words.size())).contains("me")) {
+            return true;
+        }
         boolean stated = false;
         for (int before = at - 1; before >= Math.max(0, at - 6); before--) {
             String word = words.get(before);

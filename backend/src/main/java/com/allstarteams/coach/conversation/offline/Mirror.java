@@ -137,14 +137,15 @@ final class Mirror {
     }
 
     private String plainKey(MessageReading now) {
-        if (!now.obstacle().isEmpty() && !talk.spoke("obstacle." + now.obstacle(), talk.recent())) {
+        boolean atWorkOnAPage = mode == CoachingMode.WORKSHOP_ASSISTANT;
+        if (!atWorkOnAPage && !now.obstacle().isEmpty() && !talk.spoke("obstacle." + now.obstacle(), talk.recent())) {
             return "obstacle." + now.obstacle();
         }
         if (!now.cue().isEmpty() && !talk.spoke("cue." + now.cue(), talk.lastAnswers(2))) {
             return "cue." + now.cue();
         }
         boolean ownTopic = talk.namesTheme() || !now.thing().isEmpty();
-        if (mode == CoachingMode.WORKSHOP_ASSISTANT) {
+        if (atWorkOnAPage) {
             return "mirror.page";
         }
         if (talk.first()) {

@@ -7,7 +7,10 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The guarded sentences of one draft, with one sentence held back. */
+/**
+ * The guarded sentences of one draft, with one sentence held back. The offline coach has all of its sentences at once, so
+ * they come as one text and are stored with one commit.
+ */
 final class ReleasedSentences implements Iterator<String> {
 
     private static final int MAX_CHARACTERS = 1_500;
@@ -16,6 +19,7 @@ final class ReleasedSentences implements Iterator<String> {
 
     private final ReplyCheck check;
     private final ReplyDraft draft;
+    private final StringBuilder together = new StringBuilder();
     private ReplyScope scope;
     private int characters;
     private boolean released;
@@ -54,7 +58,9 @@ final class ReleasedSentences implements Iterator<String> {
     private @Nullable String advance() {
         for (String sentence = draft.next(); sentence != null; sentence = draft.next()) {
             String ready = take(sentence);
-            if (ready != null) {
+            if (ready != null && draft.isOffline()) {
+                together.append(ready);
+            } else if (ready != null) {
                 return ready;
             }
         }
@@ -119,12 +125,13 @@ final class ReleasedSentences implements Iterator<String> {
     }
 
     private @Nullable String last() {
-        String ready = held;
+        String ready = together + (held == null ? "" : held);
         held = null;
-        if (ready == null && !released) {
+        together.setLength(0);
+        if (ready.isEmpty() && !released) {
             released = true;
             return draft.isStopped() ? STOPPED : NOTHING_LEFT;
         }
-        return ready;
+        return ready.isEmpty() ? null : ready;
     }
 }

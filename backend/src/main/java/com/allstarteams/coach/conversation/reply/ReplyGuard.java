@@ -28,12 +28,12 @@ public class ReplyGuard {
 
     /** The sentences that may be shown, pulled from the draft as they are asked for; at least one. */
     public Iterable<String> release(Turn turn, TurnContext context, Prompt prompt, ReplyDraft draft) {
-        ReplyScope scope = scope(turn, context, prompt);
+        ReplyScope scope = scope(turn, context, prompt, draft);
         return () -> new ReleasedSentences(check, draft, scope, turn.partialAnswer());
     }
 
-    private ReplyScope scope(Turn turn, TurnContext context, Prompt prompt) {
-        Set<String> names = roster.listNames(turn.tenant());
+    private ReplyScope scope(Turn turn, TurnContext context, Prompt prompt, ReplyDraft draft) {
+        Set<String> names = draft.isOffline() ? Set.of() : roster.listNames(turn.tenant());
         String window = (turn.message() + "\n"
                         + context.earlier().stream().map(Exchange::message).collect(Collectors.joining("\n")))
                 .toLowerCase(Locale.ROOT);

@@ -2,6 +2,8 @@ package com.allstarteams.coach.conversation.store;
 
 import com.allstarteams.coach.conversation.ConversationId;
 import com.allstarteams.coach.conversation.TurnId;
+import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.conversation.offline.Exchange;
 import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import java.sql.ResultSet;
@@ -66,24 +68,41 @@ public class JdbcTranscripts {
 
     /** All messages of a conversation in order. */
     public List<MessageRow> list(Tenant tenant, ConversationId conversation) {
-        return listLast(tenant, conversation, Integer.MAX_VALUE);
-    }
-
-    /** The last messages of a conversation in order. */
-    public List<MessageRow> listLast(Tenant tenant, ConversationId conversation, int limit) {
         return transactions.inTenant(
                 tenant,
                 () -> jdbc.sql("""
-                        SELECT id, turn_id, seq, role, content, created_at FROM (
-                          SELECT * FROM coaching_messages WHERE session_id = :conversation AND user_id = :member
-                          ORDER BY seq DESC LIMIT :limit) recent
+                        SELECT id, turn_id, seq, role, content, created_at FROM coaching_messages
+                        WHERE session_id = :conversation AND user_id = :member ORDER BY seq
+                        """)
+                        .param("conversation", conversation.value())
+                        .param("member", tenant.member().value())
+                        .query(JdbcTranscripts::message)
+                        .list());
+    }
+
+    /** What was last said before a turn; all of it when {@code before} is null. */
+    public Lately readLately(Tenant tenant, ConversationId conversation, @Nullable TurnId before) {
+        return new Lately(transactions.inTenant(
+                tenant,
+                () -> jdbc.sql("""
+                        SELECT state, question, answer FROM (
+                          SELECT t.state, asked.seq, asked.content AS question, answered.content AS answer
+                          FROM coaching_messages asked
+                          JOIN coaching_turns t ON t.id = asked.turn_id
+                          LEFT JOIN coaching_messages answered
+                            ON answered.turn_id = asked.turn_id AND answered.role = 'assistant'
+                          WHERE asked.session_id = :conversation AND asked.user_id = :member AND asked.role = 'user'
+                            AND (:before::uuid IS NULL OR asked.turn_id <> :before)
+                          ORDER BY asked.seq DESC LIMIT 20) recent
                         ORDER BY seq
                         """)
                         .param("conversation", conversation.value())
                         .param("member", tenant.member().value())
-                        .param("limit", limit)
-                        .query(JdbcTranscripts::message)
-                        .list());
+                        .param("before", before == null ? null : before.value())
+                        .query((row, number) -> new Lately.Remembered(
+                                new Exchange(row.getString("question"), row.getString("answer")),
+                                TurnState.valueOf(row.getString("state"))))
+                        .list()));
     }
 
     /** The messages of one turn: the member's, and the coach's once there is one. */

@@ -75,8 +75,7 @@ public class AnswerMessage {
                     break;
                 }
             }
-            journal.close(turn, draft.outcome());
+            sink.done(journal.close(turn, draft.outcome()));
         }
-        sink.done(followTurn.getFinished(turn.tenant(), turn.id()));
     }
 }

@@ -75,7 +75,7 @@ public class FollowTurn {
     }
 
     /** A finished turn with both messages. */
-    FinishedTurn getFinished(Tenant tenant, TurnId id) {
+    private FinishedTurn getFinished(Tenant tenant, TurnId id) {
         TurnRow turn = getTurn(tenant, id);
         List<MessageRow> messages = transcripts.listOfTurn(tenant, id);
         return new FinishedTurn(

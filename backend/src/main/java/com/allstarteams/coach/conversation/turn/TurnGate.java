@@ -1,12 +1,9 @@
 package com.allstarteams.coach.conversation.turn;
 
 import com.allstarteams.coach.conversation.ConversationProblems;
-import com.allstarteams.coach.conversation.TurnState;
-import com.allstarteams.coach.conversation.store.JdbcSessions;
+import com.allstarteams.coach.conversation.offline.Exchange;
 import com.allstarteams.coach.conversation.store.JdbcTranscripts;
-import com.allstarteams.coach.conversation.store.JdbcTurns;
-import com.allstarteams.coach.conversation.store.MessageRow;
-import com.allstarteams.coach.conversation.store.TurnRow;
+import com.allstarteams.coach.conversation.store.Lately;
 import com.allstarteams.coach.platform.Deadline;
 import com.allstarteams.coach.platform.Digest;
 import com.allstarteams.coach.platform.problem.ProblemException;
@@ -27,25 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TurnGate {
 
-    private static final int WINDOW = 6;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    private final JdbcSessions sessions;
-    private final JdbcTurns turns;
     private final JdbcTranscripts transcripts;
     private final SafetyCheck safety;
     private final TurnJournal journal;
     private final TurnSettings settings;
 
-    TurnGate(
-            JdbcSessions sessions,
-            JdbcTurns turns,
-            JdbcTranscripts transcripts,
-            SafetyCheck safety,
-            TurnJournal journal,
-            TurnSettings settings) {
-        this.sessions = sessions;
-        this.turns = turns;
+    TurnGate(JdbcTranscripts transcripts, SafetyCheck safety, TurnJournal journal, TurnSettings settings) {
         this.transcripts = transcripts;
         this.safety = safety;
         this.journal = journal;
@@ -60,11 +46,19 @@ class TurnGate {
     Admission admit(Question question) {
         Deadline deadline = Deadline.after(settings.answerWithin());
         String message = normalised(question.text());
-        Verdict verdict = judge(question, message);
+        Tenant tenant = question.member().tenant();
+        Lately lately = transcripts.readLately(tenant, question.conversation(), null);
+        Verdict verdict = safety.judge(
+                message,
+                lately.memberMessages(),
+                question.member().locale(),
+                lately.exchanges().size(),
+                lately.endsInCrisis());
         String requestHash = Digest.sha256(question.conversation().value() + "\n" + message);
+        Arrival arrival = new Arrival(question, message, requestHash, verdict, lately.forAnswer(), deadline);
         Deadline patience = Deadline.after(settings.admissionPatience());
         while (true) {
-            Admission admission = accept(question, message, requestHash, verdict, deadline);
+            Admission admission = accept(arrival);
             if (!(admission instanceof Admission.Busy)) {
                 return admission;
             }
@@ -74,28 +68,12 @@ class TurnGate {
         }
     }
 
-    private Admission accept(
-            Question question, String message, String requestHash, Verdict verdict, Deadline deadline) {
+    private Admission accept(Arrival arrival) {
         try {
-            return journal.accept(question, message, requestHash, verdict, deadline);
+            return journal.accept(arrival);
         } catch (DuplicateKeyException sameKeyAtTheSameTime) {
             return new Admission.Busy();
         }
-    }
-
-    private Verdict judge(Question question, String message) {
-        Tenant tenant = question.member().tenant();
-        if (sessions.find(tenant, question.conversation()).isEmpty()) {
-            throw new ProblemException(ConversationProblems.NOT_FOUND, "There is no such conversation of yours.");
-        }
-        List<MessageRow> recent = transcripts.listLast(tenant, question.conversation(), 2 * WINDOW);
-        List<String> earlier = recent.stream()
-                .filter(MessageRow::fromMember)
-                .map(MessageRow::text)
-                .toList();
-        List<TurnRow> before = turns.list(tenant, question.conversation());
-        boolean followsCrisis = !before.isEmpty() && before.getLast().state() == TurnState.CRISIS;
-        return safety.judge(message, earlier, question.member().locale(), before.size(), followsCrisis);
     }
 
     private static String normalised(String text) {
@@ -121,4 +99,17 @@ class TurnGate {
             return false;
         }
     }
+
+    /**
+     * A judged message on its way into the store.
+     *
+     * @param earlier this conversation before the message
+     */
+    record Arrival(
+            Question question,
+            String message,
+            String requestHash,
+            Verdict verdict,
+            List<Exchange> earlier,
+            Deadline deadline) {}
 }

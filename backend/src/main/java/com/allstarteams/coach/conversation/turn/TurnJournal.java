@@ -4,6 +4,8 @@ import com.allstarteams.coach.audit.AuditEntry;
 import com.allstarteams.coach.audit.AuditTrail;
 import com.allstarteams.coach.conversation.CoachLevel;
 import com.allstarteams.coach.conversation.ConversationProblems;
+import com.allstarteams.coach.conversation.FinishedTurn;
+import com.allstarteams.coach.conversation.FinishedTurn.Said;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.TurnState;
@@ -18,7 +20,7 @@ import com.allstarteams.coach.conversation.store.JdbcTurns.NewTurn;
 import com.allstarteams.coach.conversation.store.MessageRow;
 import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.conversation.store.TurnRow;
-import com.allstarteams.coach.platform.Deadline;
+import com.allstarteams.coach.conversation.turn.TurnGate.Arrival;
 import com.allstarteams.coach.platform.problem.ProblemException;
 import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
@@ -62,39 +64,42 @@ class TurnJournal {
     }
 
     /** Stores the message, and with a fixed answer that too, unless its turn is known or another answer is under way. */
-    Admission accept(Question question, String message, String requestHash, Verdict verdict, Deadline deadline) {
+    Admission accept(Arrival arrival) {
+        Question question = arrival.question();
         Tenant tenant = question.member().tenant();
         return transactions.inTenant(tenant, () -> {
             SessionRow session = sessions.lock(tenant, question.conversation())
                     .orElseThrow(() -> new ProblemException(
                             ConversationProblems.NOT_FOUND, "There is no such conversation of yours."));
-            Optional<TurnRow> known = findKnown(tenant, question, requestHash);
+            Optional<TurnRow> known = findKnown(tenant, question, arrival.requestHash());
             if (known.isPresent()) {
                 return new Admission.Known(known.get().id());
             }
-            if (verdict instanceof Verdict.Answer answer) {
-                return answerAtOnce(question, session, message, requestHash, answer);
+            if (arrival.verdict() instanceof Verdict.Answer answer) {
+                return answerAtOnce(arrival, session, answer);
             }
             if (turns.findRunning(tenant, session.id()).isPresent() || turns.countRunning(tenant) >= MAX_RUNNING) {
                 return new Admission.Busy();
             }
-            TurnId id = turns.insert(tenant, session.id(), newTurn(question, session, requestHash, verdict, null));
-            MessageRow stored = append(tenant, session, id, true, message);
+            TurnId id = turns.insert(tenant, session.id(), newTurn(arrival, session, null));
+            MessageRow stored = append(tenant, session, id, true, arrival.message());
             return new Admission.Admitted(new Turn(
                     id,
                     session.id(),
                     tenant,
                     session.persona(),
-                    session.title() == null ? title(message) : session.title(),
+                    session.title() == null ? title(arrival.message()) : session.title(),
                     stored.id(),
                     stored.seq(),
-                    message,
+                    stored.createdAt(),
+                    arrival.message(),
+                    arrival.earlier(),
                     fieldId(question, session),
-                    verdict.inputClass(),
+                    arrival.verdict().inputClass(),
                     1,
                     0,
                     "",
-                    deadline,
+                    arrival.deadline(),
                     question.streaming()));
         });
     }
@@ -119,8 +124,8 @@ class TurnJournal {
      *
      * @throws ProblemException when another worker has taken the turn over; nothing is changed then
      */
-    void close(Turn turn, ReplyOutcome outcome) {
-        transactions.inTenant(turn.tenant(), () -> {
+    FinishedTurn close(Turn turn, ReplyOutcome outcome) {
+        return transactions.inTenant(turn.tenant(), () -> {
             SessionRow session =
                     sessions.lock(turn.tenant(), turn.conversation()).orElseThrow(TurnJournal::lost);
             String answer = String.join("", transcripts.listSentences(turn.tenant(), turn.id(), 0))
@@ -137,9 +142,26 @@ class TurnJournal {
             if (!turns.finish(turn.tenant(), turn.id(), turn.attempt(), finish)) {
                 throw lost();
             }
-            append(turn.tenant(), session, turn.id(), false, answer);
+            MessageRow stored = append(turn.tenant(), session, turn.id(), false, answer);
             audit(turn.tenant(), turn.id(), finish, outcome.ruleIds(), turn.message(), answer);
+            return finished(turn, stored, outcome);
         });
+    }
+
+    private static FinishedTurn finished(Turn turn, MessageRow answer, ReplyOutcome outcome) {
+        return new FinishedTurn(
+                turn.id(),
+                turn.conversation(),
+                new Said(turn.messageId(), turn.seq(), turn.message(), turn.messageAt()),
+                new Said(answer.id(), answer.seq(), answer.text(), answer.createdAt()),
+                outcome.state(),
+                outcome.level(),
+                outcome.modelId(),
+                turn.inputClass(),
+                null,
+                outcome.citations(),
+                outcome.inputTokens(),
+                outcome.outputTokens());
     }
 
     private Optional<TurnRow> findKnown(Tenant tenant, Question question, String requestHash) {
@@ -156,32 +178,29 @@ class TurnJournal {
         return known;
     }
 
-    private Admission answerAtOnce(
-            Question question, SessionRow session, String message, String requestHash, Verdict.Answer answer) {
-        Tenant tenant = question.member().tenant();
+    private Admission answerAtOnce(Arrival arrival, SessionRow session, Verdict.Answer answer) {
+        Tenant tenant = arrival.question().member().tenant();
         TurnState state = switch (answer.outcome()) {
             case CRISIS -> TurnState.CRISIS;
             case REFUSED -> TurnState.REFUSED;
             case COMPLETED -> TurnState.COMPLETED;
         };
         Finish finish = new Finish(state, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
-        TurnId id = turns.insertFinished(
-                tenant, session.id(), newTurn(question, session, requestHash, answer, answer.cardId()), finish);
-        append(tenant, session, id, true, message);
+        TurnId id = turns.insertFinished(tenant, session.id(), newTurn(arrival, session, answer.cardId()), finish);
+        append(tenant, session, id, true, arrival.message());
         transcripts.insertFixedText(tenant, id, answer.text());
         append(tenant, session, id, false, answer.text());
-        audit(tenant, id, finish, answer.ruleIds(), message, answer.text());
+        audit(tenant, id, finish, answer.ruleIds(), arrival.message(), answer.text());
         return new Admission.Known(id);
     }
 
-    private static NewTurn newTurn(
-            Question question, SessionRow session, String requestHash, Verdict verdict, @Nullable String cardId) {
+    private static NewTurn newTurn(Arrival arrival, SessionRow session, @Nullable String cardId) {
         return new NewTurn(
-                question.idempotencyKey(),
-                requestHash,
-                fieldId(question, session),
-                verdict.inputClass(),
-                verdict.ruleIds(),
+                arrival.question().idempotencyKey(),
+                arrival.requestHash(),
+                fieldId(arrival.question(), session),
+                arrival.verdict().inputClass(),
+                arrival.verdict().ruleIds(),
                 cardId);
     }
 

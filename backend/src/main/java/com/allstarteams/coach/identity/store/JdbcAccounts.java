@@ -2,6 +2,7 @@ package com.allstarteams.coach.identity.store;
 
 import com.allstarteams.coach.identity.Account;
 import com.allstarteams.coach.identity.CurrentMember;
+import com.allstarteams.coach.identity.Person;
 import com.allstarteams.coach.identity.Role;
 import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.MemberId;
@@ -76,6 +77,18 @@ public class JdbcAccounts {
                 .param("username", username)
                 .query((row, number) -> tenant(row))
                 .optional());
+    }
+
+    /** The member's own name and role, read under row-level security. */
+    public Optional<Person> findPerson(Tenant tenant) {
+        return transactions.inTenant(
+                tenant,
+                () -> jdbc.sql(
+                                "SELECT first_name, job_title FROM users WHERE id = :member AND organisation_id = :organisation")
+                        .param("member", tenant.member().value())
+                        .param("organisation", tenant.organisation().value())
+                        .query((row, number) -> new Person(row.getString("first_name"), row.getString("job_title")))
+                        .optional());
     }
 
     /** Full names of the member's colleagues. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the vectors of approved knowledge in line with PostgreSQL: embeds what is missing or changed, drops the rest. */
 @Component
-class IndexHandbook implements VectorSource {
+class IndexHandbook implements VectorSource, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(IndexHandbook.class);
     private static final String SOURCE_TABLE = "coach_knowledge_base";
@@ -34,6 +34,7 @@ class IndexHandbook implements VectorSource {
     private final TextEmbedder embedder;
     private final IndexReadiness readiness;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile boolean closing;
 
     IndexHandbook(
             JdbcHandbook store,
@@ -71,7 +72,12 @@ class IndexHandbook implements VectorSource {
                         return !present.contains(id) || !chunk.contentHash().equals(recorded.get(id));
                     })
                     .toList();
-            due.forEach(this::embed);
+            for (IndexableChunk chunk : due) {
+                if (closing) {
+                    return;
+                }
+                embed(chunk);
+            }
             Set<String> gone = new HashSet<>(present);
             gone.addAll(recorded.keySet());
             chunks.forEach(chunk -> gone.remove(key(chunk).id()));
@@ -82,6 +88,14 @@ class IndexHandbook implements VectorSource {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /** Lets a running reconciliation end after its current chunk, before the index closes. */
+    @Override
+    public void close() {
+        closing = true;
+        oneAtATime.lock();
+        oneAtATime.unlock();
     }
 
     private void embed(IndexableChunk chunk) {

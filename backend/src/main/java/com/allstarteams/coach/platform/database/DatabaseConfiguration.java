@@ -20,18 +20,19 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DatabaseServer databaseServer(Environment environment, CoachHome home) {
-        String databaseUrl = environment.getProperty("DATABASE_URL", "");
-        return databaseUrl.isBlank()
-                ? DatabaseServer.startEmbedded(home)
-                : DatabaseServer.external(DatabaseAddress.parse(databaseUrl));
+    CoachSecret coachSecret(Environment environment, CoachHome home) {
+        String configured = environment.getProperty("SESSION_SECRET", "");
+        boolean ownMachine = databaseUrl(environment).isBlank() && configured.isBlank();
+        return new CoachSecret(ownMachine ? home.secret("session.secret") : configured);
     }
 
+    /** Asks for the secret too, so that a missing one is told before a server is started or called. */
     @Bean
-    CoachSecret coachSecret(Environment environment, DatabaseServer server, CoachHome home) {
-        String configured = environment.getProperty("SESSION_SECRET", "");
-        boolean ownMachine = server.isEmbedded() && configured.isBlank();
-        return new CoachSecret(ownMachine ? home.secret("session.secret") : configured);
+    DatabaseServer databaseServer(Environment environment, CoachHome home, CoachSecret secret) {
+        String databaseUrl = databaseUrl(environment);
+        return databaseUrl.isBlank()
+                ? DatabaseServer.startEmbedded(home)
+                : DatabaseServer.useExternal(DatabaseAddress.parse(databaseUrl));
     }
 
     @Bean
@@ -42,6 +43,10 @@ class DatabaseConfiguration {
     @Bean
     FlywayConnectionDetails flywayConnectionDetails(DatabaseServer server) {
         return new OwnerDetails(server.address());
+    }
+
+    private static String databaseUrl(Environment environment) {
+        return environment.getProperty("DATABASE_URL", "");
     }
 
     private record AddressDetails(DatabaseAddress address) implements JdbcConnectionDetails {

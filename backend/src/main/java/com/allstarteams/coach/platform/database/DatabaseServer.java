@@ -18,7 +18,8 @@ public final class DatabaseServer implements AutoCloseable {
         return new DatabaseServer(server.address(), server);
     }
 
-    static DatabaseServer external(DatabaseAddress address) {
+    static DatabaseServer useExternal(DatabaseAddress address) {
+        ExternalServer.check(address);
         return new DatabaseServer(address, null);
     }
 

@@ -1,0 +1,57 @@
+package com.allstarteams.coach.bench;
+
+import com.allstarteams.coach.CoachApplication;
+import com.allstarteams.coach.identity.demo.DemoOrganisation;
+import com.allstarteams.coach.identity.demo.DemoOrganisation.DemoAccount;
+import com.allstarteams.coach.identity.store.JdbcDemoAccounts;
+import com.allstarteams.coach.support.ScriptedModel;
+import com.allstarteams.coach.support.ScriptedModel.Script;
+import com.allstarteams.coach.vector.VectorSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A coach with enough people for the bench. The first argument is the model's delay in milliseconds, or "offline". */
+final class BenchServer {
+
+    static final int PEOPLE = 64;
+    static final String PASSWORD = "bench";
+    static final Script ANSWER = Script.says(
+            "You have more on the list than the week can hold, and you notice it. ",
+            "Your planning may help you here, since it sorts what comes first. ",
+            "Which one of these would you start with tomorrow?");
+
+    private BenchServer() {}
+
+    public static void main(String[] arguments) {
+        boolean offline = "offline".equals(arguments[0]);
+        SpringApplicationBuilder application = offline
+                ? new SpringApplicationBuilder(CoachApplication.class)
+                : new SpringApplicationBuilder(CoachApplication.class, ScriptedModel.Wiring.class);
+        ConfigurableApplicationContext context = application
+                .properties(Map.of("server.port", "0", "COACH_HOME", arguments[1]))
+                .run();
+        if (!offline) {
+            Duration delay = Duration.ofMillis(Long.parseLong(arguments[0]));
+            context.getBean(ScriptedModel.class).play(ANSWER.after(delay));
+        }
+        context.getBean(JdbcDemoAccounts.class)
+                .insert(
+                        List.of(organisation()),
+                        context.getBean(PasswordEncoder.class).encode(PASSWORD));
+        context.getBean(VectorSource.class).reconcile();
+        System.out.println("BENCH " + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    private static DemoOrganisation organisation() {
+        List<DemoAccount> accounts = IntStream.range(0, PEOPLE)
+                .mapToObj(number -> new DemoAccount(
+                        "bench" + number, "Bench", "Person " + number, null, "Bench", List.of("member"), false))
+                .toList();
+        return new DemoOrganisation("Bench", List.of("Bench"), accounts);
+    }
+}
