@@ -9,7 +9,6 @@ import com.allstarteams.coach.support.ScriptedModel.Script;
 import com.allstarteams.coach.vector.VectorSource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,9 +31,7 @@ final class BenchServer {
         SpringApplicationBuilder application = offline
                 ? new SpringApplicationBuilder(CoachApplication.class)
                 : new SpringApplicationBuilder(CoachApplication.class, ScriptedModel.Wiring.class);
-        ConfigurableApplicationContext context = application
-                .properties(Map.of("server.port", "0", "COACH_HOME", arguments[1]))
-                .run();
+        ConfigurableApplicationContext context = application.run("--server.port=0", "--COACH_HOME=" + arguments[1]);
         if (!offline) {
             Duration delay = Duration.ofMillis(Long.parseLong(arguments[0]));
             context.getBean(ScriptedModel.class).play(ANSWER.after(delay));

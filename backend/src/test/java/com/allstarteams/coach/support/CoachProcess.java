@@ -98,9 +98,7 @@ public final class CoachProcess {
         SpringApplicationBuilder application = slow
                 ? new SpringApplicationBuilder(CoachApplication.class, ScriptedModel.Wiring.class)
                 : new SpringApplicationBuilder(CoachApplication.class);
-        ConfigurableApplicationContext context = application
-                .properties(Map.of("server.port", "0", "COACH_HOME", arguments[1]))
-                .run();
+        ConfigurableApplicationContext context = application.run("--server.port=0", "--COACH_HOME=" + arguments[1]);
         if (slow) {
             Script script = Script.says(
                     "You have a lot to carry this week. ",

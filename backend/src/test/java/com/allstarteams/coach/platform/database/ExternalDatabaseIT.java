@@ -85,16 +85,11 @@ class ExternalDatabaseIT {
 
     private ConfigurableApplicationContext start(String databaseUrl, String secret) {
         return new SpringApplicationBuilder(CoachApplication.class)
-                .properties(Map.of(
-                        "server.port",
-                        "0",
-                        "COACH_HOME",
-                        home.toString(),
-                        "DATABASE_URL",
-                        databaseUrl,
-                        "SESSION_SECRET",
-                        secret))
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--COACH_HOME=" + home,
+                        "--DATABASE_URL=" + databaseUrl,
+                        "--SESSION_SECRET=" + secret);
     }
 
     private static String url(String user, String password) {
