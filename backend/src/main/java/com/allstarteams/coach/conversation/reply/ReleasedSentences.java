@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ReleasedSentences implements Iterator<String> {
 
     private static final int MAX_CHARACTERS = 1_500;
+    private static final int BORDER_CHARACTERS = 500;
     private static final String NOTHING_LEFT = "What matters most to you about this right now?";
     private static final String STOPPED = "You stopped this answer. Write on whenever you like.";
 
@@ -84,7 +85,8 @@ final class ReleasedSentences implements Iterator<String> {
         if (characters + text.length() > MAX_CHARACTERS) {
             return block("OG-1");
         }
-        if (held != null && check.inspect(held + text, scopeBefore(held)) instanceof Finding.Block(String ruleId)) {
+        if (held != null
+                && check.inspect(border(held, text), scopeBefore(held)) instanceof Finding.Block(String ruleId)) {
             scope = scopeBefore(held);
             characters -= held.length();
             held = null;
@@ -95,6 +97,15 @@ final class ReleasedSentences implements Iterator<String> {
         characters += text.length();
         scope = scope.after(text);
         return ready;
+    }
+
+    /** Two sentences read as one, cut at the far ends when together they are longer than any one may be. */
+    private static String border(String before, String after) {
+        if (before.length() + after.length() <= 2 * BORDER_CHARACTERS) {
+            return before + after;
+        }
+        return before.substring(Math.max(0, before.length() - BORDER_CHARACTERS))
+                + after.substring(0, Math.min(after.length(), BORDER_CHARACTERS));
     }
 
     private @Nullable String block(String ruleId) {
