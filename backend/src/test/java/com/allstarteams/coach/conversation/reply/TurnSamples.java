@@ -43,6 +43,7 @@ final class TurnSamples {
                 List.of(),
                 null,
                 InputClass.IN_SCOPE,
+                List.of(),
                 1,
                 0,
                 "",
