@@ -77,7 +77,12 @@ final class ReleasedSentences implements Iterator<String> {
                 draft.noteRule(ruleId);
                 yield null;
             }
-            case Finding.Block(String ruleId) -> block(ruleId);
+            case Finding.Block(String ruleId) -> {
+                if (crossesTheBorder(sentence)) {
+                    dropHeld();
+                }
+                yield block(ruleId);
+            }
         };
     }
 
@@ -87,9 +92,7 @@ final class ReleasedSentences implements Iterator<String> {
         }
         if (held != null
                 && check.inspect(border(held, text), scopeBefore(held)) instanceof Finding.Block(String ruleId)) {
-            scope = scopeBefore(held);
-            characters -= held.length();
-            held = null;
+            dropHeld();
             return block(ruleId);
         }
         String ready = held;
@@ -106,6 +109,19 @@ final class ReleasedSentences implements Iterator<String> {
         }
         return before.substring(Math.max(0, before.length() - BORDER_CHARACTERS))
                 + after.substring(0, Math.min(after.length(), BORDER_CHARACTERS));
+    }
+
+    /** Whether a blocked sentence would pass without the one before it, so that both hold the pattern. */
+    private boolean crossesTheBorder(String sentence) {
+        return held != null && !(check.inspect(sentence, scopeBefore(held)) instanceof Finding.Block);
+    }
+
+    private void dropHeld() {
+        if (held != null) {
+            scope = scopeBefore(held);
+            characters -= held.length();
+            held = null;
+        }
     }
 
     private @Nullable String block(String ruleId) {

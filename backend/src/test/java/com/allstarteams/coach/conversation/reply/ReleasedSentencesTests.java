@@ -30,7 +30,7 @@ class ReleasedSentencesTests {
     private static final String NOTHING_LEFT = "What matters most to you about this right now?";
     private static final String BLOCKED = "You have depression. ";
     private static final String CLOSING = "Let us stay with that. ";
-    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final ReplyScope SCOPE = new ReplyScope(
             "You coach members of the workshop with short warm answers and one open question.",
             "canary-7f3a91",
@@ -90,7 +90,10 @@ class ReleasedSentencesTests {
     void showsNoTokenThatComesInTwoSentences() {
         ReplyDraft draft = modelSays("You planned it. ", "The code is canary. ", "7f3a91 is its end.");
 
-        assertThat(String.join("", release(draft))).endsWith(CLOSING).doesNotContain("7f3a91");
+        assertThat(String.join("", release(draft)))
+                .endsWith(CLOSING)
+                .doesNotContain("The code is canary")
+                .doesNotContain("7f3a91");
         assertThat(draft.outcome().ruleIds()).containsExactly("OG-3");
     }
 
@@ -238,7 +241,8 @@ class ReleasedSentencesTests {
             shownBefore.add(shown);
             return offline;
         };
-        return new ReplyDraft(turn, prompt, false, offlineTurn, stops, new ReplySettings(PATIENCE, PATIENCE, PATIENCE));
+        return new ReplyDraft(
+                turn, prompt, false, offlineTurn, stops, new ReplySettings(PATIENCE, PATIENCE, Duration.ofMinutes(5)));
     }
 
     /** A model's answer in pieces, which may end in a failure. */
