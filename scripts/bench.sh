@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 classpath=$(mktemp)
 trap 'rm -f "$classpath"' EXIT
 mvn -B -q -ntp -pl backend test-compile dependency:build-classpath -Dmdep.outputFile="$classpath" >&2
+mkdir -p docs/benchmarks
 table=$("$(scripts/find-jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED \
   -cp "backend/target/test-classes:backend/target/classes:$(cat "$classpath")" com.allstarteams.coach.bench.TurnBench)
 {

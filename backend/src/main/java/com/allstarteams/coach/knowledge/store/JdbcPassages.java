@@ -55,7 +55,7 @@ public class JdbcPassages {
                         FROM asked, knowledge_chunks c JOIN coach_knowledge_base e ON e.id = c.entry_id
                         WHERE c.search_vector @@ asked.words AND e.status = 'APPROVED'
                           AND (e.organisation_id IS NULL OR e.organisation_id = :organisation)
-                        ORDER BY ts_rank_cd(c.search_vector, asked.words, 2) DESC, c.entry_id, c.chunk_index
+                        ORDER BY ts_rank(c.search_vector, asked.words, 2) DESC, c.entry_id, c.chunk_index
                         LIMIT :limit
                         """)
                         .param("question", question)
