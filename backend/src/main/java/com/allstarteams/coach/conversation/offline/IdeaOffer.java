@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** Offers one sentence of the best passage, with leave and with its mark, when it bears on what was said. */
 final class IdeaOffer {
 
+    /** Handbook sentences that tell a coach what to do are no ideas for a member. */
+    private static final Pattern ABOUT_COACHING =
+            Pattern.compile("\\b(?:coach|participant|member)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!])\\s+|\\n+|(?<=:)\\s*\\n");
     private static final Pattern MARKUP =
             Pattern.compile("https?://\\S+|\\S+@\\S+|</?[a-zA-Z!][^>]*>|\\[[^\\]]*]|[*_#`<>&|{}\\[\\]\\\\\"]");
@@ -80,7 +84,12 @@ final class IdeaOffer {
                     .strip());
             int words = plain.split(" ", -1).length;
             boolean whole = words >= FEWEST_WORDS && words <= MOST_WORDS && plain.length() <= MOST_CHARACTERS;
-            if (whole && plain.indexOf('?') < 0 && Character.isLetter(plain.codePointAt(0)) && !plain.endsWith(":")) {
+            boolean forMembers = !ABOUT_COACHING.matcher(plain).find();
+            if (whole
+                    && forMembers
+                    && plain.indexOf('?') < 0
+                    && Character.isLetter(plain.codePointAt(0))
+                    && !plain.endsWith(":")) {
                 sentences.add(plain.replaceFirst("[.!,;\\s]+$", ""));
             }
         }

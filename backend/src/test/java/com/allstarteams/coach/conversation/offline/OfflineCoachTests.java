@@ -125,6 +125,22 @@ class OfflineCoachTests {
     }
 
     @Test
+    void offersNoSentenceThatTellsACoachWhatToDo() {
+        Passage guidance = new Passage(
+                UUID.nameUUIDFromBytes(new byte[] {3}),
+                "disagreeing",
+                "When a boss and you disagree",
+                0,
+                "The coach gives no verdict when a boss and a participant disagree about a plan.",
+                "0");
+
+        OfflineReply reply = Briefs.COACH.reply(new CoachingBrief(
+                "My boss and I disagree.", List.of(), Briefs.EMPTY, null, CoachingMode.COACH, List.of(guidance), ""));
+
+        assertThat(reply.citedPassages()).isEmpty();
+    }
+
+    @Test
     void closesAPartialAnswerWithOneQuestion() {
         OfflineReply reply = Briefs.COACH.reply(Briefs.cut("The deadline is close.", "That is a lot at once. "));
 
