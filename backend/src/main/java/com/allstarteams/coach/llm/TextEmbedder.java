@@ -6,9 +6,6 @@ public interface TextEmbedder {
     /** Name of the model; vectors of different models are never compared. */
     String model();
 
-    /** Length of every vector. */
-    int dimensions();
-
     /**
      * The vector of a passage, of unit length.
      *

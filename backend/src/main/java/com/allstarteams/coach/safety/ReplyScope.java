@@ -67,6 +67,26 @@ public record ReplyScope(
         return mark == '?' || mark == '\uFF1F';
     }
 
+    /** The scope as it was before this text, the last that was released; unchanged when it was not. */
+    public ReplyScope before(String released) {
+        if (!releasedBefore.endsWith(released)) {
+            return this;
+        }
+        String remaining = releasedBefore.substring(0, releasedBefore.length() - released.length());
+        return new ReplyScope(
+                        systemText,
+                        canary,
+                        fenceToken,
+                        sources,
+                        allowedQuestions,
+                        allowedNames,
+                        rosterNames,
+                        readerClass,
+                        "",
+                        0)
+                .after(remaining);
+    }
+
     private static Set<String> lowerCase(Set<String> names) {
         return names.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))

@@ -91,7 +91,7 @@ final class ReleasedSentences implements Iterator<String> {
             return block("OG-1");
         }
         if (held != null
-                && check.inspect(border(held, text), scopeBefore(held)) instanceof Finding.Block(String ruleId)) {
+                && check.inspect(border(held, text), scope.before(held)) instanceof Finding.Block(String ruleId)) {
             dropHeld();
             return block(ruleId);
         }
@@ -113,12 +113,12 @@ final class ReleasedSentences implements Iterator<String> {
 
     /** Whether a blocked sentence would pass without the one before it, so that both hold the pattern. */
     private boolean crossesTheBorder(String sentence) {
-        return held != null && !(check.inspect(sentence, scopeBefore(held)) instanceof Finding.Block);
+        return held != null && !(check.inspect(sentence, scope.before(held)) instanceof Finding.Block);
     }
 
     private void dropHeld() {
         if (held != null) {
-            scope = scopeBefore(held);
+            scope = scope.before(held);
             characters -= held.length();
             held = null;
         }
@@ -132,23 +132,6 @@ final class ReleasedSentences implements Iterator<String> {
             draft.fallBack(scope.releasedBefore());
         }
         return ready;
-    }
-
-    private ReplyScope scopeBefore(String sentence) {
-        String before = scope.releasedBefore();
-        String without = before.endsWith(sentence) ? before.substring(0, before.length() - sentence.length()) : before;
-        return new ReplyScope(
-                        scope.systemText(),
-                        scope.canary(),
-                        scope.fenceToken(),
-                        scope.sources(),
-                        scope.allowedQuestions(),
-                        scope.allowedNames(),
-                        scope.rosterNames(),
-                        scope.readerClass(),
-                        "",
-                        0)
-                .after(without);
     }
 
     private @Nullable String last() {

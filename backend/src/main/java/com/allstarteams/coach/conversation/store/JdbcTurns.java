@@ -43,23 +43,13 @@ public class JdbcTurns {
     /** Adds a turn in state ACCEPTED with a lease of ten seconds; call it inside the accepting transaction. */
     public TurnId insert(Tenant tenant, ConversationId conversation, NewTurn turn) {
         return transactions.inTenant(
-                tenant,
-                () -> owned(tenant, """
+                tenant, () -> insertedId(owned(tenant, """
                         INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, lease_until,
                           idempotency_key, request_hash, field_id, input_class, rule_ids, card_id)
                         VALUES (:conversation, :member, :organisation, 'ACCEPTED', now() + interval '10 seconds',
                           :key, :hash, :field, :inputClass, :rules::jsonb, :card)
                         RETURNING id
-                        """)
-                        .param("conversation", conversation.value())
-                        .param("key", turn.idempotencyKey())
-                        .param("hash", turn.requestHash())
-                        .param("field", turn.fieldId())
-                        .param("inputClass", turn.inputClass().name())
-                        .param("rules", json.writeValueAsString(turn.ruleIds()))
-                        .param("card", turn.cardId())
-                        .query((row, number) -> new TurnId(row.getObject("id", UUID.class)))
-                        .single());
+                        """).param("conversation", conversation.value()), turn));
     }
 
     /**
@@ -68,7 +58,8 @@ public class JdbcTurns {
     public TurnId insertFinished(Tenant tenant, ConversationId conversation, NewTurn turn, Finish finish) {
         return transactions.inTenant(
                 tenant,
-                () -> owned(tenant, """
+                () -> insertedId(
+                        owned(tenant, """
                         INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, level, model_id,
                           lease_until, finished_at, idempotency_key, request_hash, field_id, input_class, rule_ids,
                           card_id)
@@ -76,18 +67,11 @@ public class JdbcTurns {
                           clock_timestamp(), :key, :hash, :field, :inputClass, :rules::jsonb, :card)
                         RETURNING id
                         """)
-                        .param("conversation", conversation.value())
-                        .param("state", finish.state().name())
-                        .param("level", finish.level().name())
-                        .param("model", finish.modelId())
-                        .param("key", turn.idempotencyKey())
-                        .param("hash", turn.requestHash())
-                        .param("field", turn.fieldId())
-                        .param("inputClass", turn.inputClass().name())
-                        .param("rules", json.writeValueAsString(turn.ruleIds()))
-                        .param("card", turn.cardId())
-                        .query((row, number) -> new TurnId(row.getObject("id", UUID.class)))
-                        .single());
+                                .param("conversation", conversation.value())
+                                .param("state", finish.state().name())
+                                .param("level", finish.level().name())
+                                .param("model", finish.modelId()),
+                        turn));
     }
 
     /**
@@ -198,6 +182,17 @@ public class JdbcTurns {
                                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                                 new MemberId(row.getObject("user_id", UUID.class)))))
                 .list());
+    }
+
+    private TurnId insertedId(JdbcClient.StatementSpec insert, NewTurn turn) {
+        return insert.param("key", turn.idempotencyKey())
+                .param("hash", turn.requestHash())
+                .param("field", turn.fieldId())
+                .param("inputClass", turn.inputClass().name())
+                .param("rules", json.writeValueAsString(turn.ruleIds()))
+                .param("card", turn.cardId())
+                .query((row, number) -> new TurnId(row.getObject("id", UUID.class)))
+                .single();
     }
 
     private Optional<TurnRow> findOne(Tenant tenant, String condition, Object value) {

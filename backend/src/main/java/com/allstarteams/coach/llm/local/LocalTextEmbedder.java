@@ -28,11 +28,6 @@ class LocalTextEmbedder implements TextEmbedder {
     }
 
     @Override
-    public int dimensions() {
-        return BgeSmallModel.DIMENSIONS;
-    }
-
-    @Override
     public float[] embedPassage(String text) {
         return model.get().embed(text).content().vector();
     }

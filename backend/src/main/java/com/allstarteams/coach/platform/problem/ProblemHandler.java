@@ -14,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -65,17 +64,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         log.error(
                 "{} {} failed, traceId {}", request.getMethod(), request.getRequestURI(), document.get("traceId"), bug);
         return answer(CommonProblems.UNEXPECTED, document);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String detail = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> "'" + error.getField() + "' " + error.getDefaultMessage())
-                .sorted()
-                .findFirst()
-                .orElse("The body is not valid.");
-        return answer(CommonProblems.INVALID, detail);
     }
 
     @Override

@@ -26,11 +26,6 @@ public final class ReplyRules {
     private final Lexicon phrases = Lexicon.load("lexicon/en/reply.txt");
     private final Skeleton skeleton = new Skeleton(List.of(phrases));
 
-    /** The rules themselves, for the audit row and for tests. */
-    public static List<ReplyRule> all() {
-        return RULES;
-    }
-
     /** The first rule that the text breaks; empty when it may be shown. */
     public Optional<ReplyRule> firstBroken(String text, ReplyScope scope) {
         ReplySentence sentence = ReplySentence.of(text, phrases, skeleton);

@@ -23,10 +23,6 @@ final class TextTable {
         }
     }
 
-    boolean has(String section) {
-        return sections.containsKey(section);
-    }
-
     /** The wording of a turn; any variant number is allowed. */
     String wording(String section, int variant) {
         List<String> wordings = sections.getOrDefault(section, List.of());
