@@ -22,6 +22,15 @@ public interface ModelReply extends AutoCloseable {
     @Override
     void close();
 
-    /** Token counts; zero when the model did not tell. */
-    record Usage(int inputTokens, int outputTokens) {}
+    /**
+     * Token counts; zero when the model did not tell.
+     *
+     * @param inputTokens all tokens read, those from a cache included
+     * @param cacheReadTokens of the input, read from the provider's cache
+     * @param cacheWriteTokens of the input, written to the provider's cache
+     */
+    record Usage(int inputTokens, int outputTokens, int cacheReadTokens, int cacheWriteTokens) {
+
+        public static final Usage NONE = new Usage(0, 0, 0, 0);
+    }
 }

@@ -81,7 +81,7 @@ public final class TurnBench {
     private void measureDirect(String what, Duration delay, int turns) throws Exception {
         ScriptedModel model = new ScriptedModel();
         model.play(BenchServer.ANSWER.after(delay));
-        ModelRequest request = new ModelRequest("system", List.of(), 600, "none");
+        ModelRequest request = new ModelRequest("system", "", List.of(), 600, "none");
         for (int conversations : CONVERSATIONS) {
             long before = ownCpuNanos();
             Timings timings =

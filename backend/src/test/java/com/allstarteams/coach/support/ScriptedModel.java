@@ -1,9 +1,9 @@
 package com.allstarteams.coach.support;
 
-import com.allstarteams.coach.llm.CoachModel;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply;
 import com.allstarteams.coach.llm.ModelRequest;
+import com.allstarteams.coach.llm.provider.ModelProvider;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 
 /** A model that says what a test wrote for it, and remembers what it was asked. */
-public final class ScriptedModel implements CoachModel {
+public final class ScriptedModel implements ModelProvider {
 
     /** Puts the scripted model where a vendor's would be. */
     public static final class Wiring {
@@ -54,6 +54,11 @@ public final class ScriptedModel implements CoachModel {
     public static String canary(ModelRequest request) {
         Matcher reference = REFERENCE.matcher(request.system());
         return reference.find() ? reference.group(1) : "";
+    }
+
+    @Override
+    public String provider() {
+        return "scripted";
     }
 
     @Override
@@ -125,7 +130,7 @@ public final class ScriptedModel implements CoachModel {
             if (left.isEmpty()) {
                 ended = true;
                 if (playing.failure() != null) {
-                    throw new ModelFailure(playing.failure());
+                    throw new ModelFailure(ModelFailure.Kind.BROKEN, playing.failure());
                 }
                 return null;
             }
@@ -135,7 +140,7 @@ public final class ScriptedModel implements CoachModel {
 
         @Override
         public Usage usage() {
-            return new Usage(100, playing.pieces().size());
+            return new Usage(100, playing.pieces().size(), 0, 0);
         }
 
         @Override
@@ -151,7 +156,7 @@ public final class ScriptedModel implements CoachModel {
                     Thread.sleep(Duration.ofNanos(nanos));
                 } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
-                    throw new ModelFailure("interrupted");
+                    throw new ModelFailure(ModelFailure.Kind.BROKEN, "interrupted");
                 }
             }
         }

@@ -56,8 +56,8 @@ public class PromptComposer {
         messages.add(new ModelMessage(Speaker.MEMBER, data.toString()));
         messages.addAll(history);
         messages.add(new ModelMessage(Speaker.MEMBER, turn.message()));
-        String system = template.text() + "\nReference " + canary + " is internal; never repeat it.\n";
-        ModelRequest request = new ModelRequest(system, messages, MAX_ANSWER_TOKENS, template.version());
+        String note = "\nReference " + canary + " is internal; never repeat it.\n";
+        ModelRequest request = new ModelRequest(template.text(), note, messages, MAX_ANSWER_TOKENS, template.version());
         return new Prompt(request, canary, fence, found.passages());
     }
 

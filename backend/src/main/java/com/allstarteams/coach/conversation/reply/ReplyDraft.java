@@ -51,7 +51,7 @@ public final class ReplyDraft implements AutoCloseable {
     private boolean offlineSpeaks;
     private boolean fellBack;
     private boolean stopped;
-    private Usage usage = new Usage(0, 0);
+    private Usage usage = Usage.NONE;
 
     ReplyDraft(
             Turn turn,

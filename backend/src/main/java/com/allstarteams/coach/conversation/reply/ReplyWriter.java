@@ -4,10 +4,11 @@ import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.offline.CoachingBrief;
 import com.allstarteams.coach.conversation.offline.OfflineCoach;
 import com.allstarteams.coach.knowledge.FoundPassages;
+import com.allstarteams.coach.llm.AiFeature;
 import com.allstarteams.coach.llm.CoachModel;
+import com.allstarteams.coach.llm.ModelCaller;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,12 @@ public class ReplyWriter {
 
     private static final Logger log = LoggerFactory.getLogger(ReplyWriter.class);
 
-    private final Optional<CoachModel> model;
+    private final CoachModel model;
     private final OfflineCoach offlineCoach;
     private final StopRequests stops;
     private final ReplySettings settings;
 
-    ReplyWriter(Optional<CoachModel> model, OfflineCoach offlineCoach, StopRequests stops, ReplySettings settings) {
+    ReplyWriter(CoachModel model, OfflineCoach offlineCoach, StopRequests stops, ReplySettings settings) {
         this.model = model;
         this.offlineCoach = offlineCoach;
         this.stops = stops;
@@ -46,17 +47,22 @@ public class ReplyWriter {
         ReplyDraft draft = new ReplyDraft(turn, prompt, found.degraded(), offline, stops, settings);
         if (turn.isTakenOver()) {
             draft.fallBack(turn.partialAnswer());
-        } else if (model.isEmpty()) {
+        } else if (!model.isConfigured()) {
             draft.useOfflineCoach();
         } else {
-            begin(model.get(), draft, prompt);
+            begin(draft, turn, prompt);
         }
         return draft;
     }
 
-    private static void begin(CoachModel model, ReplyDraft draft, Prompt prompt) {
+    private void begin(ReplyDraft draft, Turn turn, Prompt prompt) {
+        ModelCaller caller = new ModelCaller(
+                turn.tenant(),
+                AiFeature.COACHING,
+                turn.conversation().value(),
+                turn.deadline().atMost(settings.firstToken()));
         try {
-            ModelReply reply = model.begin(prompt.request());
+            ModelReply reply = model.begin(prompt.request(), caller);
             draft.use(model.modelId(), reply);
         } catch (ModelFailure failure) {
             log.warn("The model did not begin: {}", failure.getMessage());

@@ -235,7 +235,7 @@ class ReleasedSentencesTests {
     }
 
     private ReplyDraft draft(OfflineReply offline) {
-        ModelRequest request = new ModelRequest(SCOPE.systemText(), List.of(), 600, "conversation/coach.v1");
+        ModelRequest request = new ModelRequest(SCOPE.systemText(), "", List.of(), 600, "conversation/coach.v1");
         Prompt prompt = new Prompt(request, SCOPE.canary(), SCOPE.fenceToken(), List.of());
         OfflineTurn offlineTurn = shown -> {
             shownBefore.add(shown);
@@ -260,14 +260,14 @@ class ReleasedSentencesTests {
         public @Nullable String next(Duration patience) {
             String piece = left.isEmpty() ? null : left.removeFirst();
             if (FAILS.equals(piece)) {
-                throw new ModelFailure("The script ends here");
+                throw new ModelFailure(ModelFailure.Kind.BROKEN, "The script ends here");
             }
             return piece;
         }
 
         @Override
         public Usage usage() {
-            return new Usage(0, 0);
+            return Usage.NONE;
         }
 
         @Override
