@@ -126,6 +126,10 @@ final class ReleasedSentences implements Iterator<String> {
 
     private @Nullable String block(String ruleId) {
         draft.noteRule(ruleId);
+        if (!released && !draft.isOffline() && draft.askAgain()) {
+            dropHeld();
+            return null;
+        }
         String ready = held;
         held = null;
         if (!draft.isOffline()) {

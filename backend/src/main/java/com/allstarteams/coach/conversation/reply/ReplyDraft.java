@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +39,13 @@ public final class ReplyDraft implements AutoCloseable {
     private final StopRequests stops;
     private final ReplySettings settings;
 
-    private final SentenceSplitter splitter = new SentenceSplitter();
+    private SentenceSplitter splitter = new SentenceSplitter();
     private final Deque<String> ready = new ArrayDeque<>();
     private final List<Integer> offlineCitations = new ArrayList<>();
     private final List<String> ruleIds = new ArrayList<>();
     private final StringBuilder given = new StringBuilder();
     private String modelId = OFFLINE_MODEL;
+    private @Nullable Supplier<ModelReply> calls;
     private @Nullable ModelReply model;
     private @Nullable Deadline streamEnd;
     private int received;
@@ -69,13 +71,36 @@ public final class ReplyDraft implements AutoCloseable {
         stops.begin(turn.id(), turn.conversation());
     }
 
-    void use(String id, ModelReply reply) {
+    /** Has the model write; {@code calls} begins one call each time it is asked. */
+    void useModel(String id, Supplier<ModelReply> calls) {
         modelId = id;
-        model = reply;
+        this.calls = calls;
+        call(calls);
     }
 
     void useOfflineCoach() {
         goOnOffline("");
+    }
+
+    /**
+     * Asks the model once more, for a reply of which nothing was shown.
+     *
+     * @return whether it did; no when it was asked again before, or no time is left
+     */
+    boolean askAgain() {
+        if (calls == null || turn.deadline().left().compareTo(settings.firstToken()) < 0) {
+            return false;
+        }
+        closeModel();
+        splitter = new SentenceSplitter();
+        ready.clear();
+        given.setLength(0);
+        received = 0;
+        streamEnd = null;
+        Supplier<ModelReply> again = calls;
+        calls = null;
+        call(again);
+        return true;
     }
 
     /** Leaves the model and closes with the offline coach, fitting what was shown. */
@@ -124,11 +149,20 @@ public final class ReplyDraft implements AutoCloseable {
                 modelWrote && !fellBack ? (degraded ? CoachLevel.L1 : CoachLevel.L0) : CoachLevel.L2,
                 modelWrote ? modelId : OFFLINE_MODEL,
                 modelWrote ? prompt.request().promptVersion() : null,
-                usedPassages().stream().map(Passage::contentHash).toList(),
+                usedPassages(),
                 citations(),
                 ruleIds,
                 usage.inputTokens(),
                 usage.outputTokens());
+    }
+
+    private void call(Supplier<ModelReply> begin) {
+        try {
+            model = begin.get();
+        } catch (ModelFailure failure) {
+            log.warn("The model did not begin: {}", failure.getMessage());
+            fallBack("");
+        }
     }
 
     private void pull(ModelReply reply) {
@@ -202,7 +236,7 @@ public final class ReplyDraft implements AutoCloseable {
 
     private void closeModel() {
         if (model != null) {
-            usage = model.usage();
+            usage = usage.plus(model.usage());
             model.close();
             model = null;
         }

@@ -2,7 +2,6 @@ package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.offline.Exchange;
-import com.allstarteams.coach.identity.TeamRoster;
 import com.allstarteams.coach.safety.InputClass;
 import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;
@@ -19,11 +18,9 @@ import org.springframework.stereotype.Component;
 public class ReplyGuard {
 
     private final ReplyCheck check;
-    private final TeamRoster roster;
 
-    ReplyGuard(ReplyCheck check, TeamRoster roster) {
+    ReplyGuard(ReplyCheck check) {
         this.check = check;
-        this.roster = roster;
     }
 
     /** The sentences that may be shown, pulled from the draft as they are asked for; at least one. */
@@ -33,7 +30,7 @@ public class ReplyGuard {
     }
 
     private ReplyScope scope(Turn turn, TurnContext context, Prompt prompt, ReplyDraft draft) {
-        Set<String> names = draft.isOffline() ? Set.of() : roster.listNames(turn.tenant());
+        Set<String> names = draft.isOffline() ? Set.of() : context.colleagues();
         String window = (turn.message() + "\n"
                         + context.earlier().stream().map(Exchange::message).collect(Collectors.joining("\n")))
                 .toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package com.allstarteams.coach.conversation.reply;
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
 import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.knowledge.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How an answer came about, for the journal.
  *
  * @param promptVersion null when no prompt was sent
+ * @param passages those the writer was given
  * @param ruleIds output rules that fired
  */
 public record ReplyOutcome(
@@ -17,7 +19,7 @@ public record ReplyOutcome(
         CoachLevel level,
         String modelId,
         @Nullable String promptVersion,
-        List<String> passageHashes,
+        List<Passage> passages,
         List<Citation> citations,
         List<String> ruleIds,
         int inputTokens,
@@ -34,7 +36,7 @@ public record ReplyOutcome(
     }
 
     public ReplyOutcome {
-        passageHashes = List.copyOf(passageHashes);
+        passages = List.copyOf(passages);
         citations = List.copyOf(citations);
         ruleIds = List.copyOf(ruleIds);
     }

@@ -5,6 +5,7 @@ import com.allstarteams.coach.conversation.CoachLevel;
 import com.allstarteams.coach.conversation.ConversationId;
 import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.knowledge.Passage;
 import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.MemberId;
 import com.allstarteams.coach.platform.tenancy.OrganisationId;
@@ -12,6 +13,7 @@ import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.safety.InputClass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,7 +96,7 @@ public class JdbcTurns {
                                 .param("level", finish.level().name())
                                 .param("model", finish.modelId())
                                 .param("prompt", finish.promptVersion())
-                                .param("passages", json.writeValueAsString(finish.passageHashes()))
+                                .param("passages", json.writeValueAsString(finish.passages()))
                                 .param("citations", json.writeValueAsString(finish.citations()))
                                 .param("input", finish.inputTokens())
                                 .param("output", finish.outputTokens())
@@ -184,6 +186,20 @@ public class JdbcTurns {
                 .list());
     }
 
+    /** Renews the leases of turns that still are these attempts' to write. */
+    public void renew(Collection<Held> held) {
+        UUID[] ids = held.stream().map(turn -> turn.turn().value()).toArray(UUID[]::new);
+        Integer[] attempts = held.stream().map(Held::attempt).toArray(Integer[]::new);
+        transactions.asWorker(() -> {
+            jdbc.sql("""
+                            UPDATE coaching_turns SET lease_until = now() + interval '10 seconds'
+                            FROM unnest(?::uuid[], ?::int[]) AS held (id, attempt)
+                            WHERE coaching_turns.id = held.id AND coaching_turns.attempt = held.attempt
+                              AND state IN ('ACCEPTED', 'GENERATING')
+                            """).param(ids).param(attempts).update();
+        });
+    }
+
     private TurnId insertedId(JdbcClient.StatementSpec insert, NewTurn turn) {
         return insert.param("key", turn.idempotencyKey())
                 .param("hash", turn.requestHash())
@@ -242,17 +258,32 @@ public class JdbcTurns {
      * How a turn ended.
      *
      * @param promptVersion null when no prompt was used
-     * @param passageHashes content hashes of the passages the answer was given
+     * @param passages what the writer of the answer was given
      */
     public record Finish(
             TurnState state,
             CoachLevel level,
             String modelId,
             @Nullable String promptVersion,
-            List<String> passageHashes,
+            List<UsedPassage> passages,
             List<Citation> citations,
             int inputTokens,
             int outputTokens) {}
+
+    /**
+     * A passage as it was when an answer used it.
+     *
+     * @param hash SHA-256 of its text, hexadecimal
+     */
+    public record UsedPassage(UUID id, int chunk, String hash) {
+
+        public static UsedPassage of(Passage passage) {
+            return new UsedPassage(passage.entryId(), passage.chunk(), passage.contentHash());
+        }
+    }
+
+    /** A turn that one attempt works on. */
+    public record Held(TurnId turn, int attempt) {}
 
     /** A turn nobody works on. */
     public record Abandoned(TurnId turn, Tenant tenant) {}

@@ -117,7 +117,9 @@ class SweepTurns {
         public void delta(String sentence) {}
 
         @Override
-        public void waiting() {}
+        public boolean isAbandoned() {
+            return true;
+        }
 
         @Override
         public void done(FinishedTurn turn) {

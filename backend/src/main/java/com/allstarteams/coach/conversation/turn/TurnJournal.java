@@ -17,6 +17,7 @@ import com.allstarteams.coach.conversation.store.JdbcTranscripts.NewMessage;
 import com.allstarteams.coach.conversation.store.JdbcTurns;
 import com.allstarteams.coach.conversation.store.JdbcTurns.Finish;
 import com.allstarteams.coach.conversation.store.JdbcTurns.NewTurn;
+import com.allstarteams.coach.conversation.store.JdbcTurns.UsedPassage;
 import com.allstarteams.coach.conversation.store.MessageRow;
 import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.conversation.store.TurnRow;
@@ -137,7 +138,7 @@ class TurnJournal {
                     outcome.level(),
                     outcome.modelId(),
                     outcome.promptVersion(),
-                    outcome.passageHashes(),
+                    outcome.passages().stream().map(UsedPassage::of).toList(),
                     outcome.citations(),
                     outcome.inputTokens(),
                     outcome.outputTokens());
@@ -225,7 +226,7 @@ class TurnJournal {
         detail.put("level", finish.level().name());
         detail.put("model", finish.modelId());
         detail.put("prompt", String.valueOf(finish.promptVersion()));
-        detail.put("passages", finish.passageHashes());
+        detail.put("passages", finish.passages());
         detail.put("rules", finish.state() == TurnState.CRISIS ? List.of("SAFETY_ROUTE") : ruleIds);
         detail.put("inputTokens", finish.inputTokens());
         detail.put("outputTokens", finish.outputTokens());

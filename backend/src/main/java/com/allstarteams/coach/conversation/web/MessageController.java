@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One message in, one answer out: as JSON, or sentence by sentence when the reader accepts an event stream. */
 @RestController
@@ -41,19 +40,19 @@ class MessageController {
     private final FollowTurn followTurn;
     private final StopTurn stopTurn;
     private final ReadTranscript transcripts;
-    private final JsonMapper json;
+    private final LiveStreams streams;
 
     MessageController(
             AnswerMessage answerMessage,
             FollowTurn followTurn,
             StopTurn stopTurn,
             ReadTranscript transcripts,
-            JsonMapper json) {
+            LiveStreams streams) {
         this.answerMessage = answerMessage;
         this.followTurn = followTurn;
         this.stopTurn = stopTurn;
         this.transcripts = transcripts;
-        this.json = json;
+        this.streams = streams;
     }
 
     @PostMapping(
@@ -71,8 +70,7 @@ class MessageController {
         Question question =
                 new Question(member, new ConversationId(id), text(body), null, IdempotencyKeys.checked(key), streaming);
         if (streaming) {
-            EventStream events = new EventStream(response, json, 0);
-            events.run(() -> answerMessage.answer(question, new SseReplySink(events)));
+            streams.run(response, 0, sink -> answerMessage.answer(question, sink));
             return null;
         }
         AnswerSink sink = new AnswerSink();
@@ -92,8 +90,10 @@ class MessageController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response) {
         transcripts.getSession(member.tenant(), new ConversationId(id));
-        EventStream events = new EventStream(response, json, eventNumber(lastEventId));
-        events.run(() -> followTurn.follow(member.tenant(), new TurnId(turnId), JOIN_FOR, new SseReplySink(events)));
+        streams.run(
+                response,
+                eventNumber(lastEventId),
+                sink -> followTurn.follow(member.tenant(), new TurnId(turnId), JOIN_FOR, sink));
         return null;
     }
 

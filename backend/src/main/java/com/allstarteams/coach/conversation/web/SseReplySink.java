@@ -44,8 +44,8 @@ final class SseReplySink implements ReplySink {
     }
 
     @Override
-    public void waiting() {
-        events.ping();
+    public boolean isAbandoned() {
+        return events.isAbandoned();
     }
 
     @Override
