@@ -39,7 +39,7 @@ class ReleasedSentencesTests {
             1,
             1,
             Set.of(),
-            Set.of("Anna Schmidt"),
+            Set.of("anna schmidt"),
             InputClass.IN_SCOPE,
             "",
             0);
