@@ -1,5 +1,6 @@
 package com.allstarteams.coach.conversation.reply;
 
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.safety.Finding;
 import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;
@@ -133,7 +134,7 @@ final class ReleasedSentences implements Iterator<String> {
         String ready = held;
         held = null;
         if (!draft.isOffline()) {
-            draft.fallBack(scope.releasedBefore());
+            draft.fallBack(FallbackReason.WITHHELD, scope.releasedBefore());
         }
         return ready;
     }

@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.offline.OfflineReply;
@@ -51,7 +52,7 @@ public final class ReplyDraft implements AutoCloseable {
     private int received;
     private boolean modelWrote;
     private boolean offlineSpeaks;
-    private boolean fellBack;
+    private @Nullable FallbackReason fallbackReason;
     private boolean stopped;
     private Usage usage = Usage.NONE;
 
@@ -104,8 +105,8 @@ public final class ReplyDraft implements AutoCloseable {
     }
 
     /** Leaves the model and closes with the offline coach, fitting what was shown. */
-    void fallBack(String shown) {
-        fellBack = true;
+    void fallBack(FallbackReason reason, String shown) {
+        fallbackReason = reason;
         closeModel();
         ready.clear();
         goOnOffline(shown);
@@ -145,8 +146,9 @@ public final class ReplyDraft implements AutoCloseable {
     public ReplyOutcome outcome() {
         closeModel();
         return new ReplyOutcome(
-                fellBack ? TurnState.FALLBACK : TurnState.COMPLETED,
-                modelWrote && !fellBack ? (degraded ? CoachLevel.L1 : CoachLevel.L0) : CoachLevel.L2,
+                fallbackReason == null ? TurnState.COMPLETED : TurnState.FALLBACK,
+                fallbackReason,
+                modelWrote && fallbackReason == null ? (degraded ? CoachLevel.L1 : CoachLevel.L0) : CoachLevel.L2,
                 modelWrote ? modelId : OFFLINE_MODEL,
                 modelWrote ? prompt.request().promptVersion() : null,
                 usedPassages(),
@@ -161,7 +163,7 @@ public final class ReplyDraft implements AutoCloseable {
             model = begin.get();
         } catch (ModelFailure failure) {
             log.warn("The model did not begin: {}", failure.getMessage());
-            fallBack("");
+            fallBack(FallbackReason.of(failure), "");
         }
     }
 
@@ -174,14 +176,14 @@ public final class ReplyDraft implements AutoCloseable {
                     ready.addAll(splitter.finish());
                     closeModel();
                     if (given.isEmpty() && ready.isEmpty()) {
-                        fallBack("");
+                        fallBack(FallbackReason.UNAVAILABLE, "");
                     }
                     return;
                 }
                 received += piece.length();
                 if (limit.isOver() || received > MAX_RECEIVED) {
                     log.info("The model was late or endless; the offline coach closes");
-                    fallBack(given.toString());
+                    fallBack(FallbackReason.LATE, given.toString());
                     return;
                 }
                 if (!piece.isEmpty()) {
@@ -192,7 +194,7 @@ public final class ReplyDraft implements AutoCloseable {
             }
         } catch (ModelFailure failure) {
             log.warn("The model failed: {}", failure.getMessage());
-            fallBack(given.toString());
+            fallBack(FallbackReason.of(failure), given.toString());
         }
     }
 

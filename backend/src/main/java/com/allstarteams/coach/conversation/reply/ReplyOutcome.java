@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.knowledge.Passage;
 import java.util.List;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an answer came about, for the journal.
  *
+ * @param fallbackReason set in state {@code FALLBACK}
  * @param promptVersion null when no prompt was sent
  * @param passages those the writer was given
  * @param ruleIds output rules that fired
  */
 public record ReplyOutcome(
         TurnState state,
+        @Nullable FallbackReason fallbackReason,
         CoachLevel level,
         String modelId,
         @Nullable String promptVersion,
@@ -32,7 +35,16 @@ public record ReplyOutcome(
     /** The outcome of a turn that ends in the apology. */
     public static ReplyOutcome givenUp() {
         return new ReplyOutcome(
-                TurnState.FALLBACK, CoachLevel.L2, "fixed-text", null, List.of(), List.of(), List.of(), 0, 0);
+                TurnState.FALLBACK,
+                FallbackReason.INTERRUPTED,
+                CoachLevel.L2,
+                "fixed-text",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0);
     }
 
     public ReplyOutcome {

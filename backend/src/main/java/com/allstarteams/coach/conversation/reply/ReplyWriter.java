@@ -1,5 +1,6 @@
 package com.allstarteams.coach.conversation.reply;
 
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.offline.CoachingBrief;
 import com.allstarteams.coach.conversation.offline.OfflineCoach;
@@ -40,7 +41,7 @@ public class ReplyWriter {
                 shown));
         ReplyDraft draft = new ReplyDraft(turn, prompt, found.degraded(), offline, stops, settings);
         if (turn.isTakenOver()) {
-            draft.fallBack(turn.partialAnswer());
+            draft.fallBack(FallbackReason.INTERRUPTED, turn.partialAnswer());
         } else if (!model.isConfigured()) {
             draft.useOfflineCoach();
         } else {

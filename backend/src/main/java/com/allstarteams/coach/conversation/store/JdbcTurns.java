@@ -3,17 +3,15 @@ package com.allstarteams.coach.conversation.store;
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
 import com.allstarteams.coach.conversation.ConversationId;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.knowledge.Passage;
 import com.allstarteams.coach.platform.store.TenantTransactions;
-import com.allstarteams.coach.platform.tenancy.MemberId;
-import com.allstarteams.coach.platform.tenancy.OrganisationId;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.safety.InputClass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class JdbcTurns {
 
     private static final String SELECT = """
-            SELECT id, session_id, state, attempt, request_hash, field_id, input_class, rule_ids, card_id, level, model_id,
-                   citations, coalesce(input_tokens, 0) AS input_tokens, coalesce(output_tokens, 0) AS output_tokens
+            SELECT id, session_id, state, attempt, request_hash, field_id, input_class, rule_ids, card_id, fallback_reason, level,
+                   model_id, citations, coalesce(input_tokens, 0) AS input_tokens, coalesce(output_tokens, 0) AS output_tokens
             FROM coaching_turns WHERE user_id = :member AND organisation_id = :organisation
             """;
 
@@ -86,13 +84,14 @@ public class JdbcTurns {
                 tenant,
                 () -> owned(tenant, """
                                 UPDATE coaching_turns
-                                SET state = :state, level = :level, model_id = :model, prompt_version = :prompt,
+                                SET state = :state, fallback_reason = :reason, level = :level, model_id = :model, prompt_version = :prompt,
                                     passages = :passages::jsonb, citations = :citations::jsonb,
                                     input_tokens = :input, output_tokens = :output, finished_at = clock_timestamp()
                                 WHERE id = :turn AND attempt = :attempt AND state IN ('ACCEPTED', 'GENERATING')
                                   AND user_id = :member AND organisation_id = :organisation
                                 """)
                                 .param("state", finish.state().name())
+                                .param("reason", name(finish.fallbackReason()))
                                 .param("level", finish.level().name())
                                 .param("model", finish.modelId())
                                 .param("prompt", finish.promptVersion())
@@ -170,36 +169,6 @@ public class JdbcTurns {
                         .list());
     }
 
-    /** Turns of any member whose lease is over, by database time. */
-    public List<Abandoned> listAbandoned(int limit) {
-        return transactions.asWorker(() -> jdbc.sql("""
-                        SELECT id, user_id, organisation_id FROM coaching_turns
-                        WHERE state IN ('ACCEPTED', 'GENERATING') AND lease_until < now()
-                        ORDER BY lease_until LIMIT :limit
-                        """)
-                .param("limit", limit)
-                .query((row, number) -> new Abandoned(
-                        new TurnId(row.getObject("id", UUID.class)),
-                        new Tenant(
-                                new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                                new MemberId(row.getObject("user_id", UUID.class)))))
-                .list());
-    }
-
-    /** Renews the leases of turns that still are these attempts' to write. */
-    public void renew(Collection<Held> held) {
-        UUID[] ids = held.stream().map(turn -> turn.turn().value()).toArray(UUID[]::new);
-        Integer[] attempts = held.stream().map(Held::attempt).toArray(Integer[]::new);
-        transactions.asWorker(() -> {
-            jdbc.sql("""
-                            UPDATE coaching_turns SET lease_until = now() + interval '10 seconds'
-                            FROM unnest(?::uuid[], ?::int[]) AS held (id, attempt)
-                            WHERE coaching_turns.id = held.id AND coaching_turns.attempt = held.attempt
-                              AND state IN ('ACCEPTED', 'GENERATING')
-                            """).param(ids).param(attempts).update();
-        });
-    }
-
     private TurnId insertedId(JdbcClient.StatementSpec insert, NewTurn turn) {
         return insert.param("key", turn.idempotencyKey())
                 .param("hash", turn.requestHash())
@@ -226,8 +195,13 @@ public class JdbcTurns {
                 .param("organisation", tenant.organisation().value());
     }
 
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
     private TurnRow turn(ResultSet row, int number) throws SQLException {
         String level = row.getString("level");
+        String reason = row.getString("fallback_reason");
         return new TurnRow(
                 new TurnId(row.getObject("id", UUID.class)),
                 new ConversationId(row.getObject("session_id", UUID.class)),
@@ -238,6 +212,7 @@ public class JdbcTurns {
                 InputClass.valueOf(row.getString("input_class")),
                 List.of(json.readValue(row.getString("rule_ids"), String[].class)),
                 row.getString("card_id"),
+                reason == null ? null : FallbackReason.valueOf(reason),
                 level == null ? null : CoachLevel.valueOf(level),
                 row.getString("model_id"),
                 List.of(json.readValue(row.getString("citations"), Citation[].class)),
@@ -262,6 +237,7 @@ public class JdbcTurns {
      */
     public record Finish(
             TurnState state,
+            @Nullable FallbackReason fallbackReason,
             CoachLevel level,
             String modelId,
             @Nullable String promptVersion,
@@ -281,10 +257,4 @@ public class JdbcTurns {
             return new UsedPassage(passage.entryId(), passage.chunk(), passage.contentHash());
         }
     }
-
-    /** A turn that one attempt works on. */
-    public record Held(TurnId turn, int attempt) {}
-
-    /** A turn nobody works on. */
-    public record Abandoned(TurnId turn, Tenant tenant) {}
 }

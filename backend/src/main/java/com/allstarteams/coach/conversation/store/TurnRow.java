@@ -3,6 +3,7 @@ package com.allstarteams.coach.conversation.store;
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
 import com.allstarteams.coach.conversation.ConversationId;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.safety.InputClass;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestHash keyed digest of conversation and message, to tell a repeat from another request
  * @param cardId the help card that goes with the answer, if any
+ * @param fallbackReason set in state {@code FALLBACK}
  * @param level null until the turn is finished
  */
 public record TurnRow(
@@ -26,6 +28,7 @@ public record TurnRow(
         InputClass inputClass,
         List<String> ruleIds,
         @Nullable String cardId,
+        @Nullable FallbackReason fallbackReason,
         @Nullable CoachLevel level,
         @Nullable String modelId,
         List<Citation> citations,

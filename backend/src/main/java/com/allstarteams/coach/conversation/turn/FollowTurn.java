@@ -80,6 +80,7 @@ public class FollowTurn {
                 said(messages.getFirst()),
                 said(messages.getLast()),
                 turn.state(),
+                turn.fallbackReason(),
                 Objects.requireNonNull(turn.level()),
                 Objects.requireNonNull(turn.modelId()),
                 turn.inputClass(),

@@ -1,8 +1,8 @@
 package com.allstarteams.coach.conversation.turn;
 
 import com.allstarteams.coach.conversation.Turn;
-import com.allstarteams.coach.conversation.store.JdbcTurns;
-import com.allstarteams.coach.conversation.store.JdbcTurns.Held;
+import com.allstarteams.coach.conversation.store.JdbcTurnLeases;
+import com.allstarteams.coach.conversation.store.JdbcTurnLeases.Held;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -22,10 +22,10 @@ class KeepTurns {
     private static final Logger log = LoggerFactory.getLogger(KeepTurns.class);
 
     private final Set<Held> held = ConcurrentHashMap.newKeySet();
-    private final JdbcTurns turns;
+    private final JdbcTurnLeases leases;
 
-    KeepTurns(JdbcTurns turns) {
-        this.turns = turns;
+    KeepTurns(JdbcTurnLeases leases) {
+        this.leases = leases;
     }
 
     /** Keeps a turn until the result is closed. */
@@ -41,7 +41,7 @@ class KeepTurns {
             return;
         }
         try {
-            turns.renew(Set.copyOf(held));
+            leases.renew(Set.copyOf(held));
         } catch (DataAccessException | TransactionException databaseAway) {
             log.warn("Leases wait for the database: {}", databaseAway.getMessage());
         }

@@ -135,6 +135,7 @@ class TurnJournal {
                     .strip();
             Finish finish = new Finish(
                     outcome.state(),
+                    outcome.fallbackReason(),
                     outcome.level(),
                     outcome.modelId(),
                     outcome.promptVersion(),
@@ -163,6 +164,7 @@ class TurnJournal {
                 new Said(turn.messageId(), turn.seq(), turn.message(), turn.messageAt()),
                 new Said(answer.id(), answer.seq(), answer.text(), answer.createdAt()),
                 outcome.state(),
+                outcome.fallbackReason(),
                 outcome.level(),
                 outcome.modelId(),
                 turn.inputClass(),
@@ -193,7 +195,7 @@ class TurnJournal {
             case REFUSED -> TurnState.REFUSED;
             case COMPLETED -> TurnState.COMPLETED;
         };
-        Finish finish = new Finish(state, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
+        Finish finish = new Finish(state, null, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
         TurnId id = turns.insertFinished(tenant, session.id(), newTurn(arrival, session, answer.cardId()), finish);
         append(tenant, session, id, true, arrival.message());
         transcripts.insertFixedText(tenant, id, answer.text());

@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.web;
 
 import com.allstarteams.coach.conversation.ConversationId;
 import com.allstarteams.coach.conversation.ConversationProblems;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.FinishedTurn;
 import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.TurnState;
@@ -129,7 +130,12 @@ class MessageController {
     record TurnMessages(UUID turnId, List<MessageView> conversation) {}
 
     /** How the answer came about. */
-    record Metadata(String model, TurnState state, String level, boolean fallback) {}
+    record Metadata(
+            String model,
+            TurnState state,
+            String level,
+            boolean fallback,
+            @Nullable FallbackReason fallbackReason) {}
 
     /** The answer to a message. */
     record MessageReply(boolean success, TurnMessages data, ShortMessage response, Metadata metadata) {
@@ -142,7 +148,11 @@ class MessageController {
                             List.of(MessageView.question(turn.question()), MessageView.answer(turn))),
                     new ShortMessage("assistant", turn.answer().text()),
                     new Metadata(
-                            turn.modelId(), turn.state(), turn.level().name(), turn.state() == TurnState.FALLBACK));
+                            turn.modelId(),
+                            turn.state(),
+                            turn.level().name(),
+                            turn.state() == TurnState.FALLBACK,
+                            turn.fallbackReason()));
         }
     }
 

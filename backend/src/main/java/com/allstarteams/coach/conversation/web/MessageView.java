@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.web;
 
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.FinishedTurn;
 import com.allstarteams.coach.conversation.FinishedTurn.Said;
 import com.allstarteams.coach.conversation.TurnState;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A message of a conversation. Answers carry how they came about; the member's own messages do not.
  *
  * @param role {@code user} or {@code assistant}
+ * @param fallbackReason why the offline coach stood in for a model, if it did
  * @param aiGenerated true on every answer
  * @param cardId the help card to show, if any
  * @param contextSources slugs of the sources
@@ -29,6 +31,7 @@ record MessageView(
         String content,
         Instant timestamp,
         @Nullable TurnState state,
+        @Nullable FallbackReason fallbackReason,
         @Nullable CoachLevel level,
         @Nullable Boolean aiGenerated,
         @Nullable String cardId,
@@ -37,7 +40,7 @@ record MessageView(
 
     static MessageView question(Said said) {
         return new MessageView(
-                said.messageId(), said.seq(), "user", said.text(), said.at(), null, null, null, null, null, null);
+                said.messageId(), said.seq(), "user", said.text(), said.at(), null, null, null, null, null, null, null);
     }
 
     static MessageView answer(FinishedTurn turn) {
@@ -49,6 +52,7 @@ record MessageView(
                 said.text(),
                 said.at(),
                 turn.state(),
+                turn.fallbackReason(),
                 turn.level(),
                 true,
                 turn.cardId(),
@@ -67,6 +71,7 @@ record MessageView(
                 row.text(),
                 row.createdAt(),
                 turn.state(),
+                turn.fallbackReason(),
                 turn.level(),
                 true,
                 turn.cardId(),
