@@ -16,6 +16,9 @@ final class BedrockProvider implements ModelProvider, AutoCloseable {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
     private static final int MAX_CALLS = 256;
 
+    /** What an unread answer may take of memory on its way. */
+    private static final int WINDOW_BYTES = 128 * 1024;
+
     private final BedrockAccount account;
     private final BedrockRuntimeAsyncClient client;
 
@@ -30,7 +33,8 @@ final class BedrockProvider implements ModelProvider, AutoCloseable {
                 .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .connectionTimeout(CONNECT_WITHIN)
-                        .maxConcurrency(MAX_CALLS));
+                        .maxConcurrency(MAX_CALLS)
+                        .http2Configuration(http -> http.initialWindowSize(WINDOW_BYTES)));
         if (account.endpoint() != null) {
             builder.endpointOverride(account.endpoint());
         }

@@ -52,7 +52,6 @@ public record VendorFailures(String key, String model, String address) {
             Map.entry("api_error", Kind.BROKEN),
             Map.entry("server_error", Kind.BROKEN),
             Map.entry("internalserverexception", Kind.BROKEN),
-            Map.entry("modelerrorexception", Kind.BROKEN),
             Map.entry("modelstreamerrorexception", Kind.BROKEN),
             Map.entry("content_filter", Kind.REFUSED),
             Map.entry("invalid_request_error", Kind.REFUSED),
@@ -60,9 +59,7 @@ public record VendorFailures(String key, String model, String address) {
 
     /** The vendor answered with an HTTP status that is no success. */
     public ModelFailure status(int status, VendorError error) {
-        Kind kind = named(error)
-                .filter(told -> told != Kind.REFUSED && told != Kind.BROKEN)
-                .orElseGet(() -> byStatus(status));
+        Kind kind = named(error).filter(told -> told != Kind.REFUSED).orElseGet(() -> byStatus(status));
         return failure(kind, (status + " " + error.firstCode()).strip());
     }
 
