@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OllamaProvider implements ModelProvider {
 
     /** Tokens of prompt and answer; Ollama's own default cuts the coach's prompts off without a word. */
-    private static final int CONTEXT_TOKENS = 8_192;
+    private static final int CONTEXT_TOKENS = 12_288;
 
     private final OllamaAccount account;
     private final LangChainCall call;
