@@ -16,7 +16,7 @@ record BedrockAccount(String region, String model, @Nullable URI endpoint) {
     static final VendorFailures FAILURES = new VendorFailures(
             "the AWS role or key (AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_BEARER_TOKEN_BEDROCK or the role of the machine)",
             "CLAUDE_MODEL_ID",
-            "AWS_REGION");
+            "AWS_REGION or AWS_ENDPOINT_URL_BEDROCK_RUNTIME");
 
     private static final String ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK_RUNTIME";
     private static final String NEWEST_KNOWN = "global.anthropic.claude-sonnet-4-6";

@@ -51,7 +51,7 @@ class BedrockProviderIT {
 
         try (BedrockProvider provider = new BedrockProvider(account);
                 ModelReply reply = provider.begin(request)) {
-            assertThatThrownBy(() -> reply.next(Duration.ofSeconds(5)))
+            assertThatThrownBy(() -> reply.next(Duration.ofSeconds(20)))
                     .isInstanceOfSatisfying(
                             ModelFailure.class,
                             failure -> assertThat(failure.kind()).isEqualTo(Kind.CREDENTIALS));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What servers differ in that speak chat completions. */
 class OpenAiProviderIT {
 
-    private static final Duration LONG = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofSeconds(20);
     private static final String TEXT = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\"}}]}\n\n";
 
     @Test

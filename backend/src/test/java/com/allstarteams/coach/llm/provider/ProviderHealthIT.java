@@ -76,7 +76,7 @@ class ProviderHealthIT {
 
     private static void call(Adapter adapter) {
         try (ModelReply reply = adapter.provider().begin(request())) {
-            reply.next(Duration.ofSeconds(3));
+            reply.next(Duration.ofSeconds(20));
         } catch (ModelFailure failure) {
             assertThat(failure.kind()).isNotNull();
         }
