@@ -19,15 +19,18 @@ interface DialogProps {
   /** Leaves the title to screen readers, where the content shows its own heading. */
   hidesTitle?: boolean;
   shape?: keyof typeof SHAPES;
+  /** Where the cursor goes on closing; without it, to what had it before. */
+  returnFocusTo?: () => HTMLElement | null;
   children: ReactNode;
 }
 
-export function Dialog({ open, onOpenChange, title, shape, hidesTitle, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, shape, hidesTitle, returnFocusTo, children } = props;
   const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="overlay fixed inset-0 z-40" />
+        <Radix.Overlay className="overlay fixed inset-0 z-50" />
         <Radix.Content
           aria-describedby={undefined}
           onOpenAutoFocus={() => {
@@ -35,8 +38,9 @@ export function Dialog({ open, onOpenChange, title, shape, hidesTitle, children 
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (opener.current instanceof HTMLElement) {
-              opener.current.focus();
+            const next = returnFocusTo ? returnFocusTo() : opener.current;
+            if (next instanceof HTMLElement) {
+              next.focus();
             }
           }}
           className={cn(
