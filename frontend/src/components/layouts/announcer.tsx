@@ -33,7 +33,7 @@ export function Announcer() {
           key={current.number}
           className={
             current.shown
-              ? 'rise max-w-md rounded-xl border border-line bg-surface px-4 py-2.5 text-sm shadow-soft'
+              ? 'rise max-w-md rounded-xl bg-ink px-4 py-2.5 text-sm font-medium text-canvas shadow-soft'
               : 'sr-only'
           }
         >

@@ -24,6 +24,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** A window above the page. A field with {@code data-own-escape} keeps the Escape key to itself. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, shape, hidesTitle, returnFocusTo, children } = props;
   const opener = useRef<Element | null>(null);
@@ -33,6 +34,11 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="overlay fixed inset-0 z-50" />
         <Radix.Content
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            if (event.target instanceof Element && event.target.closest('[data-own-escape]')) {
+              event.preventDefault();
+            }
+          }}
           onOpenAutoFocus={() => {
             opener.current = document.activeElement;
           }}

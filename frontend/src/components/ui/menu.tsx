@@ -25,7 +25,7 @@ interface MenuProps {
 export function Menu({ label, items, buttonRef, className }: MenuProps) {
   const focusNext = useRef<MenuItem['focusNext']>(undefined);
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         ref={buttonRef}
         aria-label={label}
