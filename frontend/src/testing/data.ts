@@ -1,4 +1,5 @@
 import type { FeatureConfig } from '@/features/llm/api/get-ai-config';
+import type { FeatureUsage, Usage } from '@/features/llm/api/get-usage';
 import type {
   KnowledgeDocument,
   Member,
@@ -120,6 +121,33 @@ export function sampleFeatures(): FeatureConfig[] {
     source: 'default',
     updatedAt: null,
   }));
+}
+
+export function sampleUsage(): Usage {
+  const coaching: FeatureUsage = {
+    featureName: 'coaching',
+    totalCalls: 1284,
+    successfulCalls: 1270,
+    failedCalls: 14,
+    totalTokens: 912_400,
+    avgResponseTime: 2140,
+    totalEstimatedCost: 3.2,
+    uniqueUsers: 31,
+    suppressed: false,
+  };
+  const reports: FeatureUsage = {
+    ...coaching,
+    featureName: 'holistic_reports',
+    totalCalls: 6,
+    totalEstimatedCost: null,
+    uniqueUsers: null,
+    suppressed: true,
+  };
+  return {
+    currency: 'USD',
+    total: { ...coaching, featureName: 'global', totalCalls: 1290 },
+    features: [coaching, reports],
+  };
 }
 
 export function sampleSession(): Session {

@@ -7,6 +7,7 @@ import {
   sampleFeatures,
   sampleReflections,
   sampleSession,
+  sampleUsage,
 } from '@/testing/data';
 import type { Allowance, Alternatives, Memory, Message, Session } from '@/types/coaching';
 
@@ -27,6 +28,7 @@ export class FakeCoach {
   readonly password = PASSWORD;
   readonly documents = documents;
   profile = profile;
+  usage = sampleUsage();
   /** What the budget leaves after each answer; null where there is no limit. */
   remaining: Allowance | null = null;
   state: FakeCoachState;

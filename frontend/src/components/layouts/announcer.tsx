@@ -26,7 +26,7 @@ export function Announcer() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 top-3 z-60 flex justify-center px-4"
+      className="pointer-events-none fixed inset-x-0 top-16 z-60 flex justify-center px-4 lg:top-3"
     >
       {current && (
         <p

@@ -15,7 +15,7 @@ export function llmHandlers(coach: FakeCoach): HttpHandler[] {
         HttpResponse.json({
           success: true,
           data: coach.state.features,
-          provider: { name: 'bedrock', model: 'model-1', state: 'READY' },
+          provider: { name: 'bedrock', model: 'model-1', state: 'closed' },
         }),
     ),
     http.put<{ featureName: string }, Partial<FeatureLimits>>(
@@ -29,10 +29,16 @@ export function llmHandlers(coach: FakeCoach): HttpHandler[] {
           return problem(404, 'RESOURCE_NOT_FOUND');
         }
         coach.change(() => {
-          Object.assign(feature, change, { updatedAt: new Date().toISOString() });
+          Object.assign(feature, change, {
+            source: 'organisation',
+            updatedAt: new Date().toISOString(),
+          });
         });
         return HttpResponse.json({ success: true, data: feature });
       },
+    ),
+    http.get('/api/admin/ai/usage/stats', () =>
+      HttpResponse.json({ success: true, data: coach.usage }),
     ),
     http.post('/api/admin/ai/emergency-disable', () => {
       coach.change((state) => {

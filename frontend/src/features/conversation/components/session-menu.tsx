@@ -62,6 +62,7 @@ function useItems(props: SessionMenuProps & { onDelete: () => void }): MenuItem[
     }
   };
   const wrapUp = async () => {
+    tell('Wrapping up. This may take a moment.');
     try {
       await closing.mutateAsync(session.id);
       tell('Wrapped up. What it was about now stands in your list.');

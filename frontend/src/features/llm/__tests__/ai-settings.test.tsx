@@ -25,13 +25,14 @@ it('shows who answers and in which state', async () => {
   openSettings();
 
   expect(await screen.findByText('model-1')).toBeVisible();
+  expect(screen.getByText('Working')).toBeVisible();
   expect(screen.getByRole('link', { name: 'AI settings' })).toHaveAttribute('aria-current', 'page');
 });
 
 it('says so when no model is connected', async () => {
   server.use(
     http.get('/api/admin/ai/config', () =>
-      HttpResponse.json({ success: true, data: [], provider: null }),
+      HttpResponse.json({ success: true, data: [], provider: { state: 'off' } }),
     ),
   );
   openSettings();
@@ -95,4 +96,34 @@ it('stops everything only after a question', async () => {
 
   expect(await screen.findByText('All AI features are off.')).toBeVisible();
   expect(coach.state.features.every(({ enabled }) => !enabled)).toBe(true);
+});
+
+it('shows what was used and hides how many people when they are few', async () => {
+  openSettings();
+
+  const table = within(await screen.findByRole('region', { name: 'Use by feature' }));
+  const coaching = within(table.getByRole('row', { name: /Coaching conversations/ }));
+  expect(coaching.getByText('1,284')).toBeVisible();
+  expect(coaching.getByText('31')).toBeVisible();
+  expect(coaching.getByText('2.1 sec')).toBeVisible();
+  const reports = within(table.getByRole('row', { name: /Reports/ }));
+  expect(reports.getByText('hidden: fewer than 10 people')).toBeVisible();
+  expect(table.getByRole('row', { name: /All features together/ })).toBeVisible();
+});
+
+it('asks for the time that was chosen', async () => {
+  const asked: (string | null)[] = [];
+  const { user, coach } = openSettings();
+  await screen.findByRole('region', { name: 'Use by feature' });
+  server.use(
+    http.get('/api/admin/ai/usage/stats', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('timeframe'));
+      return HttpResponse.json({ success: true, data: { ...coach.usage, features: [] } });
+    }),
+  );
+
+  await user.selectOptions(screen.getByLabelText('Over'), 'the last week');
+
+  expect(await screen.findByText('The model was not used in this time.')).toBeVisible();
+  expect(asked).toEqual(['week']);
 });

@@ -13,20 +13,21 @@ export interface FeatureLimits {
 
 export interface FeatureConfig extends FeatureLimits {
   featureName: string;
-  /** Where the values come from, such as a default or the database. */
+  /** 'default', or 'organisation' once an administrator changed something. */
   source?: string | null;
   updatedAt?: string | null;
 }
 
+/** The provider as one server sees it; without a name when none is connected. */
 export interface Provider {
-  name: string;
+  name?: string | null;
   model?: string | null;
+  /** 'closed' works, 'open' is left alone after failures, 'half-open' is tried again, or 'off'. */
   state: string;
 }
 
 interface AiConfig {
   data: FeatureConfig[];
-  /** Null when the offline coach answers alone. */
   provider: Provider | null;
 }
 

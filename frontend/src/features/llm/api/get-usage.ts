@@ -6,21 +6,34 @@ export const TIMEFRAMES = ['hour', 'day', 'week', 'month'] as const;
 
 export type Timeframe = (typeof TIMEFRAMES)[number];
 
-/** What one feature used. A figure of too few people is null: it could say something about one. */
+/** What one feature used, or all of them under the name 'global'. */
 export interface FeatureUsage {
   featureName: string;
-  calls: number | null;
-  failedCalls: number | null;
-  tokens: number | null;
-  averageMs: number | null;
-  people: number | null;
+  totalCalls: number;
+  successfulCalls: number;
+  /** Those that failed or came late; cancelled ones are in neither. */
+  failedCalls: number;
+  totalTokens: number;
+  /** Milliseconds; null without calls. */
+  avgResponseTime: number | null;
+  /** Null when no call has a known price. */
+  totalEstimatedCost: number | null;
+  uniqueUsers: number | null;
+  /** The people are not counted because they are too few to stay unknown. */
+  suppressed: boolean;
+}
+
+export interface Usage {
+  /** Three capital letters. */
+  currency: string;
+  total: FeatureUsage;
+  /** Those that were used at all. */
+  features: FeatureUsage[];
 }
 
 /** Reads what the model was used for. @throws ProblemError 403 */
-export async function getUsage(timeframe: Timeframe): Promise<FeatureUsage[]> {
-  const answer = await request<{ data: FeatureUsage[] }>(
-    `/api/admin/ai/usage/stats?timeframe=${timeframe}`,
-  );
+export async function getUsage(timeframe: Timeframe): Promise<Usage> {
+  const answer = await request<{ data: Usage }>(`/api/admin/ai/usage/stats?timeframe=${timeframe}`);
   return answer.data;
 }
 

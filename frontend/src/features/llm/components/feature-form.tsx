@@ -118,8 +118,8 @@ function changeOf(
 }
 
 function describeSource({ source, updatedAt }: FeatureConfig): string {
-  if (updatedAt) {
-    return `Changed ${formatAgo(updatedAt)}`;
+  if (source === 'default') {
+    return 'The standard settings';
   }
-  return source ? `From ${source.replaceAll('_', ' ')}` : '';
+  return updatedAt ? `Changed ${formatAgo(updatedAt)}` : 'Changed for your organisation';
 }
