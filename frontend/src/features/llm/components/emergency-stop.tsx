@@ -17,7 +17,8 @@ export function EmergencyStop() {
       <div className="min-w-56 flex-1">
         <h2 className="text-[0.9375rem] font-semibold">Emergency stop</h2>
         <p className="mt-0.5 text-sm text-muted">
-          Turns the model off for everybody within seconds. The simpler coach goes on answering.
+          Turns the model off for everybody in your organisation within seconds. The simpler coach
+          goes on answering.
         </p>
       </div>
       <Button
@@ -47,8 +48,9 @@ export function EmergencyStop() {
         }}
       >
         <p>
-          Every feature is turned off, for all members. Nothing anybody wrote is lost: their
-          messages are answered by the simpler coach. Turn features on again one by one.
+          Every feature is turned off, for all members of your organisation. Nothing anybody wrote
+          is lost: their messages are answered by the simpler coach. Turn features on again one by
+          one.
         </p>
         <Field
           label="Reason (optional)"

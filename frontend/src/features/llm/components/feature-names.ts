@@ -4,12 +4,21 @@ interface FeatureFace {
 }
 
 const FACES: Partial<Record<string, FeatureFace>> = {
-  global: { name: 'All features together', purpose: 'Off here means off everywhere.' },
-  coaching: { name: 'Coaching conversations', purpose: 'What members say and the coach answers.' },
-  holistic_reports: { name: 'Reports', purpose: 'Personal and professional reports.' },
+  global: {
+    name: 'All features together',
+    purpose: 'Off here means off everywhere. These limits hold for the organisation as a whole.',
+  },
+  coaching: {
+    name: 'Coaching conversations',
+    purpose: 'What members say and the coach answers. These limits hold for each member.',
+  },
+  holistic_reports: {
+    name: 'Reports',
+    purpose: 'Personal and professional reports. These limits hold for each member.',
+  },
   reflection_assistance: {
     name: 'Help with reflections',
-    purpose: 'The coach beside the reflections of the workshop.',
+    purpose: 'The coach beside the reflections of the workshop. These limits hold for each member.',
   },
 };
 
