@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A turn without its words.
  *
+ * @param follows the turn before it on its branch; null at the beginning
  * @param requestHash keyed digest of conversation and message, to tell a repeat from another request
  * @param cardId the help card that goes with the answer, if any
  * @param level null until the turn is finished
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record TurnRow(
         TurnId id,
         ConversationId conversation,
+        @Nullable TurnId follows,
         TurnState state,
         int attempt,
         String requestHash,
