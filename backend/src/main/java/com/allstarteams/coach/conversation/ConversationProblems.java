@@ -63,6 +63,22 @@ public final class ConversationProblems {
             false,
             "Open \"Get help now\", or write about it in a conversation.");
 
+    public static final ProblemType MEMORY_LINE_NOT_FOUND = new ProblemType(
+            "memory-line-not-found",
+            "RESOURCE_NOT_FOUND",
+            HttpStatus.NOT_FOUND,
+            "Line not found",
+            false,
+            "Read the memory again; the line may be gone.");
+
+    public static final ProblemType MEMORY_FULL = new ProblemType(
+            "memory-full",
+            "MEMORY_FULL",
+            HttpStatus.CONFLICT,
+            "Memory is full",
+            false,
+            "Delete or correct a line first.");
+
     public static final ProblemType NOT_STORED = new ProblemType(
             "reply-not-stored",
             "REPLY_NOT_STORED",
@@ -79,6 +95,8 @@ public final class ConversationProblems {
             BUSY,
             KEY_REUSED,
             CRISIS_TEXT,
+            MEMORY_LINE_NOT_FOUND,
+            MEMORY_FULL,
             NOT_STORED);
 
     private ConversationProblems() {}

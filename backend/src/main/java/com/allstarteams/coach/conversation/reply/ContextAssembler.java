@@ -1,6 +1,7 @@
 package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.memory.RecallMemory;
 import com.allstarteams.coach.profile.ReadProfile;
 import com.allstarteams.coach.profile.ReflectionField;
 import com.allstarteams.coach.profile.WorkshopProfile;
@@ -8,19 +9,25 @@ import com.allstarteams.coach.profile.workshop.ReflectionFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Step 2 of 8: puts the member's workshop profile and step beside this conversation. Missing data is no error. */
+/** Step 2 of 8: puts the member's workshop profile, step and memory beside this conversation. Missing data is no error. */
 @Component
 public class ContextAssembler {
 
     private final ReadProfile profiles;
+    private final RecallMemory memory;
 
-    ContextAssembler(ReadProfile profiles) {
+    ContextAssembler(ReadProfile profiles, RecallMemory memory) {
         this.profiles = profiles;
+        this.memory = memory;
     }
 
     public TurnContext assemble(Turn turn) {
         WorkshopProfile profile = profiles.read(turn.tenant());
-        return new TurnContext(profile, turn.earlier(), step(turn.fieldId(), profile));
+        return new TurnContext(
+                profile,
+                turn.earlier(),
+                step(turn.fieldId(), profile),
+                memory.recall(turn.tenant(), turn.conversation()));
     }
 
     private static @Nullable ReflectionField step(@Nullable String fieldId, WorkshopProfile profile) {

@@ -10,11 +10,9 @@ import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
 import com.allstarteams.coach.llm.ModelRequest.Speaker;
 import com.allstarteams.coach.profile.Reflection;
 import com.allstarteams.coach.profile.WorkshopProfile;
-import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +26,8 @@ public class PromptComposer {
 
     private static final int MAX_ANSWER_TOKENS = 600;
     private static final int BUDGET_CHARACTERS = 24_000;
-    private static final int TOKEN_BYTES = 16;
 
     private final PromptTemplates templates;
-    private final SecureRandom random = new SecureRandom();
 
     PromptComposer(PromptTemplates templates) {
         this.templates = templates;
@@ -40,11 +36,12 @@ public class PromptComposer {
     /** The prompt of one turn; new canary and fence each time. */
     public Prompt compose(Turn turn, TurnContext context, FoundPassages found) {
         Template template = templates.get(turn.persona().mode());
-        String canary = token();
-        String fence = token();
+        String canary = Fences.secret();
+        String fence = Fences.secret();
         Fences fences = new Fences(fence);
         StringBuilder data = new StringBuilder();
         profile(fences, data, context);
+        remembered(fences, data, context.remembered());
         passages(fences, data, found.passages());
         int left = BUDGET_CHARACTERS - template.text().length() - turn.message().length() - data.length();
         String reflections = reflections(fences, context.profile());
@@ -82,6 +79,12 @@ public class PromptComposer {
         fences.put(data, "profile", String.join("\n", lines));
     }
 
+    private static void remembered(Fences fences, StringBuilder data, List<String> lines) {
+        if (!lines.isEmpty()) {
+            fences.put(data, "remembered", String.join("\n", lines));
+        }
+    }
+
     private static void passages(Fences fences, StringBuilder data, List<Passage> passages) {
         for (int n = 1; n <= passages.size(); n++) {
             Passage passage = passages.get(n - 1);
@@ -114,27 +117,5 @@ public class PromptComposer {
 
     private static int length(Deque<ModelMessage> messages) {
         return messages.stream().mapToInt(message -> message.text().length()).sum();
-    }
-
-    private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    /** Puts data between lines that carry the request's token. */
-    private record Fences(String token) {
-
-        void put(StringBuilder data, String kind, String text) {
-            data.append("[data ")
-                    .append(token)
-                    .append(' ')
-                    .append(kind)
-                    .append("]\n")
-                    .append(text.replace(token, ""))
-                    .append("\n[end ")
-                    .append(token)
-                    .append("]\n");
-        }
     }
 }

@@ -3,6 +3,7 @@ package com.allstarteams.coach.conversation.web;
 import com.allstarteams.coach.conversation.ConversationId;
 import com.allstarteams.coach.conversation.ConversationProblems;
 import com.allstarteams.coach.conversation.TurnId;
+import com.allstarteams.coach.conversation.rest.CloseConversation;
 import com.allstarteams.coach.conversation.store.JdbcSessions.Change;
 import com.allstarteams.coach.conversation.transcript.ChangeConversation;
 import com.allstarteams.coach.conversation.transcript.DeleteConversation;
@@ -14,6 +15,7 @@ import com.allstarteams.coach.conversation.web.SessionViews.SessionSummary;
 import com.allstarteams.coach.identity.CurrentMember;
 import com.allstarteams.coach.platform.problem.CommonProblems;
 import com.allstarteams.coach.platform.problem.ProblemException;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Renames, pins, archives and deletes a conversation, and shows another branch of it. */
+/** Renames, pins, archives, closes and deletes a conversation, and shows another branch of it. */
 @RestController
 @RequestMapping(path = "/api/coaching/session/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class SessionChangesController {
@@ -35,6 +37,7 @@ class SessionChangesController {
     private final ReadTranscript transcripts;
     private final ShortTexts texts;
     private final ChangeConversation changeConversation;
+    private final CloseConversation closeConversation;
     private final DeleteConversation deleteConversation;
     private final ShowBranch showBranch;
 
@@ -42,11 +45,13 @@ class SessionChangesController {
             ReadTranscript transcripts,
             ShortTexts texts,
             ChangeConversation changeConversation,
+            CloseConversation closeConversation,
             DeleteConversation deleteConversation,
             ShowBranch showBranch) {
         this.transcripts = transcripts;
         this.texts = texts;
         this.changeConversation = changeConversation;
+        this.closeConversation = closeConversation;
         this.deleteConversation = deleteConversation;
         this.showBranch = showBranch;
     }
@@ -58,6 +63,17 @@ class SessionChangesController {
         Change change = new Change(title, body.pinned(), body.archived());
         return new SummaryReply(
                 true, SessionSummary.of(changeConversation.change(member.tenant(), new ConversationId(id), change)));
+    }
+
+    /** Sums the conversation up; a temporary one is deleted, and the answer holds nothing then. */
+    @PostMapping("/close")
+    SummaryReply close(CurrentMember member, @PathVariable UUID id) {
+        return new SummaryReply(
+                true,
+                closeConversation
+                        .close(member.tenant(), new ConversationId(id))
+                        .map(SessionSummary::of)
+                        .orElse(null));
     }
 
     @DeleteMapping
@@ -85,7 +101,8 @@ class SessionChangesController {
             @Nullable Boolean pinned,
             @Nullable Boolean archived) {}
 
-    /** A conversation after a change. */
+    /** A conversation after a change; null when it is gone. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record SummaryReply(boolean success, @Nullable SessionSummary data) {}
 
     /** It is gone. */
