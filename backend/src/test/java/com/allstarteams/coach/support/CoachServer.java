@@ -48,6 +48,11 @@ public final class CoachServer {
         return start(freshHome("own"), CoachApplication.class);
     }
 
+    /** One with a scripted model, of the test's own. */
+    public static CoachServer scriptedOfItsOwn() {
+        return start(freshHome("own"), CoachApplication.class, ScriptedModel.Wiring.class);
+    }
+
     /** Stops this coach and starts another on the same data. */
     public CoachServer restart() {
         stop();

@@ -1,63 +1,49 @@
 package com.allstarteams.coach.conversation.memory;
 
-import com.allstarteams.coach.identity.TeamRoster;
-import com.allstarteams.coach.platform.tenancy.Tenant;
+import com.allstarteams.coach.safety.PrivateDetails;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
- * Takes the names of colleagues out of what is kept about a member: rule AS-6. Knows the people of the organisation only;
- * a friend's or a client's name stays.
+ * Takes the names of colleagues and contact details out of what is kept about a member: rule AS-6. Knows the people of the
+ * organisation only; a friend's or a client's name stays.
  */
-@Component
-public class ColleagueNames {
+public final class ColleagueNames {
 
-    private static final String SOMEBODY = "a colleague";
     private static final int SHORTEST = 2;
 
-    private final TeamRoster roster;
-
-    ColleagueNames(TeamRoster roster) {
-        this.roster = roster;
-    }
-
-    /** The full names of everyone in the organisation but the member; opens a transaction of its own. */
-    public Set<String> list(Tenant tenant) {
-        return roster.listNames(tenant);
-    }
+    private ColleagueNames() {}
 
     /**
-     * Says "a colleague" for every full name in any case, and for a first or last name that is written with its capital.
+     * Says "a colleague" for every full name in any case, and for a first or last name that is written with a capital;
+     * and a short mark for each contact detail.
      *
-     * @param names full names
+     * @param names full names, in lower case
      */
     public static String without(Set<String> names, String text) {
-        String left = text;
-        for (String name : names) {
-            String spaced = Arrays.stream(name.strip().split("\\s+"))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("\\s+"));
-            left = replaced(left, spaced, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        }
+        String left = PrivateDetails.without(text, names);
         String parts = names.stream()
                 .flatMap(name -> Arrays.stream(name.strip().split("\\s+")))
-                .filter(part -> part.length() >= SHORTEST && Character.isUpperCase(part.codePointAt(0)))
+                .filter(part -> part.length() >= SHORTEST && Character.isLetter(part.codePointAt(0)))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
+                .map(ColleagueNames::capitalised)
                 .collect(Collectors.joining("|"));
-        return parts.isEmpty() ? left : replaced(left, "(?:" + parts + ")", 0);
+        return parts.isEmpty()
+                ? left
+                : Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + parts + ")(?![\\p{L}\\p{N}])")
+                        .matcher(left)
+                        .replaceAll("a colleague");
     }
 
-    private static String replaced(String text, String name, int flags) {
-        return name.isEmpty()
-                ? text
-                : Pattern.compile("(?<![\\p{L}\\p{N}])" + name + "(?![\\p{L}\\p{N}])", flags)
-                        .matcher(text)
-                        .replaceAll(SOMEBODY);
+    /** Any way to write the name that begins with its capital. */
+    private static String capitalised(String part) {
+        int second = part.offsetByCodePoints(0, 1);
+        return Pattern.quote(part.substring(0, second).toUpperCase(Locale.ROOT)) + "(?iu:"
+                + Pattern.quote(part.substring(second)) + ")";
     }
 }

@@ -7,6 +7,7 @@ import com.allstarteams.coach.conversation.store.JdbcMemory;
 import com.allstarteams.coach.conversation.store.MemoryRow;
 import com.allstarteams.coach.conversation.transcript.ShortTexts;
 import com.allstarteams.coach.identity.CurrentMember;
+import com.allstarteams.coach.identity.TeamRoster;
 import com.allstarteams.coach.platform.problem.ProblemException;
 import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
@@ -30,19 +31,15 @@ public class KeepMemory {
     private final TenantTransactions transactions;
     private final JdbcMemory memory;
     private final ShortTexts texts;
-    private final ColleagueNames names;
+    private final TeamRoster roster;
     private final AuditTrail audit;
 
     KeepMemory(
-            TenantTransactions transactions,
-            JdbcMemory memory,
-            ShortTexts texts,
-            ColleagueNames names,
-            AuditTrail audit) {
+            TenantTransactions transactions, JdbcMemory memory, ShortTexts texts, TeamRoster roster, AuditTrail audit) {
         this.transactions = transactions;
         this.memory = memory;
         this.texts = texts;
-        this.names = names;
+        this.roster = roster;
         this.audit = audit;
     }
 
@@ -107,7 +104,7 @@ public class KeepMemory {
 
     private String checked(CurrentMember member, @Nullable String text) {
         String line = texts.read(member, "text", text, MAX_CHARACTERS);
-        String nameless = ColleagueNames.without(names.list(member.tenant()), line);
+        String nameless = ColleagueNames.without(roster.listNames(member.tenant()), line);
         return nameless.equals(line) ? line : texts.read(member, "text", nameless, MAX_CHARACTERS);
     }
 

@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.memory.RecallMemory;
+import com.allstarteams.coach.identity.TeamRoster;
 import com.allstarteams.coach.profile.ReadProfile;
 import com.allstarteams.coach.profile.ReflectionField;
 import com.allstarteams.coach.profile.WorkshopProfile;
@@ -9,16 +10,21 @@ import com.allstarteams.coach.profile.workshop.ReflectionFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Step 2 of 8: puts the member's workshop profile, step and memory beside this conversation. Missing data is no error. */
+/**
+ * Step 2 of 8: puts the member's workshop profile, memory, colleagues and step beside this conversation. Missing data is no
+ * error.
+ */
 @Component
 public class ContextAssembler {
 
     private final ReadProfile profiles;
     private final RecallMemory memory;
+    private final TeamRoster roster;
 
-    ContextAssembler(ReadProfile profiles, RecallMemory memory) {
+    ContextAssembler(ReadProfile profiles, RecallMemory memory, TeamRoster roster) {
         this.profiles = profiles;
         this.memory = memory;
+        this.roster = roster;
     }
 
     public TurnContext assemble(Turn turn) {
@@ -26,6 +32,7 @@ public class ContextAssembler {
         return new TurnContext(
                 profile,
                 turn.earlier(),
+                roster.listNames(turn.tenant()),
                 step(turn.fieldId(), profile),
                 memory.recall(turn.tenant(), turn.conversation()));
     }

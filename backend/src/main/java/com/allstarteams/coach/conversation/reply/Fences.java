@@ -4,32 +4,28 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Puts data between lines that carry a token nobody can guess, so that nothing people wrote reads like an instruction.
+ * Puts data between lines that carry a token made for one request, so that no data can pretend to end its own fence.
  *
- * @param token of one request
+ * @param token 128 random bits, hexadecimal; taken out of the data before it is fenced
  */
 public record Fences(String token) {
 
     private static final int TOKEN_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A fresh secret of 128 random bits, for a fence or a canary. */
-    public static String secret() {
+    /** Fences with a new token. */
+    public static Fences random(SecureRandom random) {
+        return new Fences(token(random));
+    }
+
+    /** 128 random bits, hexadecimal. */
+    public static String token(SecureRandom random) {
         byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
+        random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Adds one fenced text, the token taken out of it. */
-    public void put(StringBuilder data, String kind, String text) {
-        data.append("[data ")
-                .append(token)
-                .append(' ')
-                .append(kind)
-                .append("]\n")
-                .append(text.replace(token, ""))
-                .append("\n[end ")
-                .append(token)
-                .append("]\n");
+    /** The text between fences that say what it is. */
+    public String around(String kind, String text) {
+        return "[data " + token + ' ' + kind + "]\n" + text.replace(token, "") + "\n[end " + token + "]\n";
     }
 }

@@ -6,6 +6,7 @@ import com.allstarteams.coach.conversation.offline.OfflineSummary;
 import com.allstarteams.coach.conversation.store.JdbcRests.Rested;
 import com.allstarteams.coach.conversation.transcript.Conversation;
 import com.allstarteams.coach.conversation.transcript.ReadTranscript;
+import com.allstarteams.coach.identity.TeamRoster;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class SumUpConversation {
 
     private final ReadTranscript transcripts;
-    private final ColleagueNames names;
+    private final TeamRoster roster;
     private final ModelSummary modelSummary;
     private final OfflineSummary offlineSummary;
     private final RestJournal journal;
@@ -27,13 +28,13 @@ class SumUpConversation {
 
     SumUpConversation(
             ReadTranscript transcripts,
-            ColleagueNames names,
+            TeamRoster roster,
             ModelSummary modelSummary,
             OfflineSummary offlineSummary,
             RestJournal journal,
             RestSettings settings) {
         this.transcripts = transcripts;
-        this.names = names;
+        this.roster = roster;
         this.modelSummary = modelSummary;
         this.offlineSummary = offlineSummary;
         this.journal = journal;
@@ -49,7 +50,7 @@ class SumUpConversation {
     void sumUp(Tenant tenant, ConversationId id, int restedSeq) {
         Conversation conversation = transcripts.getConversation(tenant, id);
         Talk talk = Talk.of(conversation, restedSeq);
-        Set<String> colleagues = names.list(tenant);
+        Set<String> colleagues = roster.listNames(tenant);
         Summary summary = summary(tenant, id, talk, colleagues);
         List<String> topics = nameless(summary.topics(), colleagues);
         List<String> lines = nameless(summary.lines(), colleagues);

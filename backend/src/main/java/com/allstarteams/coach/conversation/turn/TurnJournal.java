@@ -17,6 +17,7 @@ import com.allstarteams.coach.conversation.store.JdbcTranscripts.NewMessage;
 import com.allstarteams.coach.conversation.store.JdbcTurns;
 import com.allstarteams.coach.conversation.store.JdbcTurns.Finish;
 import com.allstarteams.coach.conversation.store.JdbcTurns.NewTurn;
+import com.allstarteams.coach.conversation.store.JdbcTurns.UsedPassage;
 import com.allstarteams.coach.conversation.store.MessageRow;
 import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.conversation.store.TurnRow;
@@ -142,10 +143,11 @@ class TurnJournal {
                     .strip();
             Finish finish = new Finish(
                     outcome.state(),
+                    outcome.fallbackReason(),
                     outcome.level(),
                     outcome.modelId(),
                     outcome.promptVersion(),
-                    outcome.passageHashes(),
+                    outcome.passages().stream().map(UsedPassage::of).toList(),
                     outcome.citations(),
                     outcome.inputTokens(),
                     outcome.outputTokens());
@@ -173,6 +175,7 @@ class TurnJournal {
                 new Said(turn.messageId(), turn.seq(), turn.message(), turn.messageAt()),
                 new Said(answer.id(), answer.seq(), answer.text(), answer.createdAt()),
                 outcome.state(),
+                outcome.fallbackReason(),
                 outcome.level(),
                 outcome.modelId(),
                 turn.inputClass(),
@@ -203,7 +206,7 @@ class TurnJournal {
             case REFUSED -> TurnState.REFUSED;
             case COMPLETED -> TurnState.COMPLETED;
         };
-        Finish finish = new Finish(state, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
+        Finish finish = new Finish(state, null, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
         TurnId id = turns.insertFinished(tenant, session.id(), newTurn(arrival, session, answer.cardId()), finish);
         ask(arrival, session, id);
         transcripts.insertFixedText(tenant, id, answer.text());
@@ -247,7 +250,7 @@ class TurnJournal {
         detail.put("level", finish.level().name());
         detail.put("model", finish.modelId());
         detail.put("prompt", String.valueOf(finish.promptVersion()));
-        detail.put("passages", finish.passageHashes());
+        detail.put("passages", finish.passages());
         detail.put("rules", finish.state() == TurnState.CRISIS ? List.of("SAFETY_ROUTE") : ruleIds);
         detail.put("inputTokens", finish.inputTokens());
         detail.put("outputTokens", finish.outputTokens());

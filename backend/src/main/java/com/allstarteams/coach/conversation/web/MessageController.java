@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.web;
 
 import com.allstarteams.coach.conversation.ConversationId;
 import com.allstarteams.coach.conversation.ConversationProblems;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.FinishedTurn;
 import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.TurnState;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One message in, one answer out: as JSON, or sentence by sentence when the reader accepts an event stream. */
 @RestController
@@ -42,19 +42,19 @@ class MessageController {
     private final FollowTurn followTurn;
     private final StopTurn stopTurn;
     private final ReadTranscript transcripts;
-    private final JsonMapper json;
+    private final LiveStreams streams;
 
     MessageController(
             AnswerMessage answerMessage,
             FollowTurn followTurn,
             StopTurn stopTurn,
             ReadTranscript transcripts,
-            JsonMapper json) {
+            LiveStreams streams) {
         this.answerMessage = answerMessage;
         this.followTurn = followTurn;
         this.stopTurn = stopTurn;
         this.transcripts = transcripts;
-        this.json = json;
+        this.streams = streams;
     }
 
     @PostMapping(
@@ -108,8 +108,7 @@ class MessageController {
 
     private @Nullable ResponseEntity<MessageReply> answer(Question question, HttpServletResponse response) {
         if (question.streaming()) {
-            EventStream events = new EventStream(response, json, 0);
-            events.run(() -> answerMessage.answer(question, new SseReplySink(events)));
+            streams.run(response, 0, sink -> answerMessage.answer(question, sink));
             return null;
         }
         AnswerSink sink = new AnswerSink();
@@ -129,8 +128,10 @@ class MessageController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response) {
         transcripts.getSession(member.tenant(), new ConversationId(id));
-        EventStream events = new EventStream(response, json, eventNumber(lastEventId));
-        events.run(() -> followTurn.follow(member.tenant(), new TurnId(turnId), JOIN_FOR, new SseReplySink(events)));
+        streams.run(
+                response,
+                eventNumber(lastEventId),
+                sink -> followTurn.follow(member.tenant(), new TurnId(turnId), JOIN_FOR, sink));
         return null;
     }
 
@@ -181,7 +182,12 @@ class MessageController {
     record TurnMessages(UUID turnId, List<MessageView> conversation) {}
 
     /** How the answer came about. */
-    record Metadata(String model, TurnState state, String level, boolean fallback) {}
+    record Metadata(
+            String model,
+            TurnState state,
+            String level,
+            boolean fallback,
+            @Nullable FallbackReason fallbackReason) {}
 
     /** The answer to a message. */
     record MessageReply(boolean success, TurnMessages data, ShortMessage response, Metadata metadata) {
@@ -192,7 +198,11 @@ class MessageController {
                     new TurnMessages(turn.id().value(), List.of(MessageView.question(turn), MessageView.answer(turn))),
                     new ShortMessage("assistant", turn.answer().text()),
                     new Metadata(
-                            turn.modelId(), turn.state(), turn.level().name(), turn.state() == TurnState.FALLBACK));
+                            turn.modelId(),
+                            turn.state(),
+                            turn.level().name(),
+                            turn.state() == TurnState.FALLBACK,
+                            turn.fallbackReason()));
         }
     }
 

@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.web;
 
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.FinishedTurn;
 import com.allstarteams.coach.conversation.FinishedTurn.Said;
 import com.allstarteams.coach.conversation.TurnId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turnId the turn it belongs to
  * @param role {@code user} or {@code assistant}
+ * @param fallbackReason why the offline coach stood in for a model, if it did
  * @param aiGenerated true on every answer
  * @param cardId the help card to show, if any
  * @param contextSources slugs of the sources
@@ -33,6 +35,7 @@ record MessageView(
         String content,
         Instant timestamp,
         @Nullable TurnState state,
+        @Nullable FallbackReason fallbackReason,
         @Nullable CoachLevel level,
         @Nullable Boolean aiGenerated,
         @Nullable String cardId,
@@ -58,6 +61,7 @@ record MessageView(
                 null,
                 null,
                 null,
+                null,
                 alternatives);
     }
 
@@ -71,6 +75,7 @@ record MessageView(
                 said.text(),
                 said.at(),
                 turn.state(),
+                turn.fallbackReason(),
                 turn.level(),
                 true,
                 turn.cardId(),
@@ -93,6 +98,7 @@ record MessageView(
                 row.text(),
                 row.createdAt(),
                 turn.state(),
+                turn.fallbackReason(),
                 turn.level(),
                 true,
                 turn.cardId(),

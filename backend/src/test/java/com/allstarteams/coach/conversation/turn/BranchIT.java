@@ -3,8 +3,6 @@ package com.allstarteams.coach.conversation.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.allstarteams.coach.llm.ModelRequest;
-import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
 import com.allstarteams.coach.support.CoachServer;
 import com.allstarteams.coach.support.EventReader;
 import com.allstarteams.coach.support.EventReader.Event;
@@ -111,9 +109,7 @@ class BranchIT {
         edit(first.text("/data/conversation/0/id"), "I plan the month");
 
         assertThat(questions(shown())).containsExactly("I plan the month");
-        assertThat(model.requests().getLast().messages())
-                .extracting(ModelMessage::text)
-                .doesNotContain("I plan the week");
+        assertThat(model.requests().getLast().messages().toString()).doesNotContain("I plan the week");
     }
 
     @Test
@@ -125,9 +121,7 @@ class BranchIT {
 
         edit(second.text("/data/conversation/0/id"), "I skip the review");
 
-        ModelRequest request = model.requests().getLast();
-        assertThat(request.messages())
-                .extracting(ModelMessage::text)
+        assertThat(model.requests().getLast().messages().toString())
                 .contains("I plan the week", "I skip the review")
                 .doesNotContain("I lead the review", "It went well");
     }
