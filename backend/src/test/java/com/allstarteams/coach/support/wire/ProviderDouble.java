@@ -24,7 +24,7 @@ public final class ProviderDouble implements AutoCloseable {
         this.protocol = protocol;
         Wire wire = protocol.wire();
         WireServer.Desk desk = (call, line) -> new Playback(wire, taken(call), call, line).run();
-        this.server = new TextServer(port, desk);
+        this.server = protocol == Protocol.BEDROCK ? new EventStreamServer(port, desk) : new TextServer(port, desk);
     }
 
     /** On a free port. */
@@ -87,7 +87,7 @@ public final class ProviderDouble implements AutoCloseable {
                 case OPENAI -> new OpenAiWire();
                 case ANTHROPIC -> new AnthropicWire();
                 case OLLAMA -> new OllamaWire();
-                case BEDROCK -> throw new UnsupportedOperationException();
+                case BEDROCK -> new BedrockWire();
             };
         }
     }
