@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything of a prompt that people wrote, fenced and scrubbed, in the parts that can be left out.
  *
- * @param fixed profile and passages, never left out
+ * @param fixed profile, memory and passages, never left out
  * @param reflections those to leave out last come first
  * @param exchanges oldest first
  * @param colleagues full names that are taken out of what people wrote
@@ -28,6 +28,10 @@ record PromptData(
     static PromptData of(Fences fences, TurnContext context, List<Passage> passages) {
         Set<String> colleagues = context.colleagues();
         StringBuilder fixed = new StringBuilder(fences.around("profile", String.join("\n", profile(context))));
+        if (!context.remembered().isEmpty()) {
+            fixed.append(fences.around(
+                    "remembered", PrivateDetails.without(String.join("\n", context.remembered()), colleagues)));
+        }
         for (int n = 1; n <= passages.size(); n++) {
             Passage passage = passages.get(n - 1);
             fixed.append(fences.around("passage " + n, passage.title() + "\n" + passage.text()));
@@ -58,7 +62,7 @@ record PromptData(
         return new PromptData(fences, fixed, words, history, colleagues);
     }
 
-    /** The first message: profile, passages, reflections. */
+    /** The first message: profile, memory, passages, reflections. */
     String context() {
         return fixed + String.join("", reflections);
     }

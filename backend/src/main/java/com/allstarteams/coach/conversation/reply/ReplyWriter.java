@@ -38,7 +38,8 @@ public class ReplyWriter {
                 context.step(),
                 turn.persona().mode(),
                 found.passages(),
-                shown));
+                shown,
+                context.remembered()));
         ReplyDraft draft = new ReplyDraft(turn, prompt, found.degraded(), offline, stops, settings);
         if (turn.isTakenOver()) {
             draft.fallBack(FallbackReason.INTERRUPTED, turn.partialAnswer());

@@ -13,15 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param earlier this conversation before the message, oldest first, at most 20; crisis exchanges are replaced by a marker
  * @param colleagues full names of everyone else in the organisation, in lower case; none of them reaches a model
  * @param step the reflection the member is working on, if any
+ * @param remembered lines of the member's memory, newest first, at most ten; none while it is off
  */
 public record TurnContext(
         WorkshopProfile profile,
         List<Exchange> earlier,
         Set<String> colleagues,
-        @Nullable ReflectionField step) {
+        @Nullable ReflectionField step,
+        List<String> remembered) {
 
     public TurnContext {
         earlier = List.copyOf(earlier);
         colleagues = Set.copyOf(colleagues);
+        remembered = List.copyOf(remembered);
+    }
+
+    /** A context in which nothing is remembered. */
+    public TurnContext(
+            WorkshopProfile profile, List<Exchange> earlier, Set<String> colleagues, @Nullable ReflectionField step) {
+        this(profile, earlier, colleagues, step, List.of());
     }
 }

@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class JdbcTurns {
 
     private static final String SELECT = """
-            SELECT id, session_id, state, attempt, request_hash, field_id, input_class, rule_ids, card_id, fallback_reason, level,
-                   model_id, citations, coalesce(input_tokens, 0) AS input_tokens, coalesce(output_tokens, 0) AS output_tokens
+            SELECT id, session_id, follows, state, attempt, request_hash, field_id, input_class, rule_ids, card_id,
+                   fallback_reason, level, model_id, citations, coalesce(input_tokens, 0) AS input_tokens,
+                   coalesce(output_tokens, 0) AS output_tokens
             FROM coaching_turns WHERE user_id = :member AND organisation_id = :organisation
             """;
 
@@ -44,10 +45,10 @@ public class JdbcTurns {
     public TurnId insert(Tenant tenant, ConversationId conversation, NewTurn turn) {
         return transactions.inTenant(
                 tenant, () -> insertedId(owned(tenant, """
-                        INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, lease_until,
+                        INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, lease_until, follows,
                           idempotency_key, request_hash, field_id, input_class, rule_ids, card_id)
                         VALUES (:conversation, :member, :organisation, 'ACCEPTED', now() + interval '10 seconds',
-                          :key, :hash, :field, :inputClass, :rules::jsonb, :card)
+                          :follows, :key, :hash, :field, :inputClass, :rules::jsonb, :card)
                         RETURNING id
                         """).param("conversation", conversation.value()), turn));
     }
@@ -61,10 +62,10 @@ public class JdbcTurns {
                 () -> insertedId(
                         owned(tenant, """
                         INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, level, model_id,
-                          lease_until, finished_at, idempotency_key, request_hash, field_id, input_class, rule_ids,
-                          card_id)
+                          lease_until, finished_at, follows, idempotency_key, request_hash, field_id, input_class,
+                          rule_ids, card_id)
                         VALUES (:conversation, :member, :organisation, :state, :level, :model, now(),
-                          clock_timestamp(), :key, :hash, :field, :inputClass, :rules::jsonb, :card)
+                          clock_timestamp(), :follows, :key, :hash, :field, :inputClass, :rules::jsonb, :card)
                         RETURNING id
                         """)
                                 .param("conversation", conversation.value())
@@ -159,18 +160,24 @@ public class JdbcTurns {
                         .single());
     }
 
-    /** The turns of a conversation, oldest first. */
+    /** The turns of a conversation on all its branches, in the order of their messages. */
     public List<TurnRow> list(Tenant tenant, ConversationId conversation) {
         return transactions.inTenant(
                 tenant,
-                () -> owned(tenant, SELECT + " AND session_id = :conversation ORDER BY created_at")
+                () -> owned(
+                                tenant,
+                                SELECT + " AND session_id = :conversation ORDER BY (SELECT seq"
+                                        + " FROM coaching_messages asked WHERE asked.turn_id = coaching_turns.id AND role = 'user')")
                         .param("conversation", conversation.value())
                         .query(this::turn)
                         .list());
     }
 
     private TurnId insertedId(JdbcClient.StatementSpec insert, NewTurn turn) {
-        return insert.param("key", turn.idempotencyKey())
+        return insert.param(
+                        "follows",
+                        turn.follows() == null ? null : turn.follows().value())
+                .param("key", turn.idempotencyKey())
                 .param("hash", turn.requestHash())
                 .param("field", turn.fieldId())
                 .param("inputClass", turn.inputClass().name())
@@ -200,11 +207,13 @@ public class JdbcTurns {
     }
 
     private TurnRow turn(ResultSet row, int number) throws SQLException {
+        UUID follows = row.getObject("follows", UUID.class);
         String level = row.getString("level");
         String reason = row.getString("fallback_reason");
         return new TurnRow(
                 new TurnId(row.getObject("id", UUID.class)),
                 new ConversationId(row.getObject("session_id", UUID.class)),
+                follows == null ? null : new TurnId(follows),
                 TurnState.valueOf(row.getString("state")),
                 row.getInt("attempt"),
                 row.getString("request_hash"),
@@ -220,8 +229,13 @@ public class JdbcTurns {
                 row.getInt("output_tokens"));
     }
 
-    /** A turn to accept. */
+    /**
+     * A turn to accept.
+     *
+     * @param follows the turn before it on its branch; null at the beginning
+     */
     public record NewTurn(
+            @Nullable TurnId follows,
             @Nullable String idempotencyKey,
             String requestHash,
             @Nullable String fieldId,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A turn without its words.
  *
+ * @param follows the turn before it on its branch; null at the beginning
  * @param requestHash keyed digest of conversation and message, to tell a repeat from another request
  * @param cardId the help card that goes with the answer, if any
  * @param fallbackReason set in state {@code FALLBACK}
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record TurnRow(
         TurnId id,
         ConversationId conversation,
+        @Nullable TurnId follows,
         TurnState state,
         int attempt,
         String requestHash,

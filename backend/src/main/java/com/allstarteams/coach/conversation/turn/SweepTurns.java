@@ -97,7 +97,7 @@ class SweepTurns {
                 question.seq(),
                 question.createdAt(),
                 question.text(),
-                transcripts.readLately(tenant, row.conversation(), id).forAnswer(),
+                transcripts.readUpTo(tenant, row.conversation(), row.follows()).forAnswer(),
                 row.fieldId(),
                 row.inputClass(),
                 row.ruleIds(),

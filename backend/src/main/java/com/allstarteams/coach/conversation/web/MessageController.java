@@ -9,6 +9,7 @@ import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.transcript.ReadTranscript;
 import com.allstarteams.coach.conversation.turn.AnswerMessage;
 import com.allstarteams.coach.conversation.turn.FollowTurn;
+import com.allstarteams.coach.conversation.turn.Place;
 import com.allstarteams.coach.conversation.turn.Question;
 import com.allstarteams.coach.conversation.turn.StopTurn;
 import com.allstarteams.coach.identity.CurrentMember;
@@ -67,10 +68,46 @@ class MessageController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             @RequestBody SendMessage body,
             HttpServletResponse response) {
-        boolean streaming = accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
-        Question question =
-                new Question(member, new ConversationId(id), text(body), null, IdempotencyKeys.checked(key), streaming);
-        if (streaming) {
+        Place place = body.edits() == null ? Place.END : new Place.InsteadOf(body.edits());
+        return answer(
+                new Question(
+                        member,
+                        new ConversationId(id),
+                        text(body),
+                        place,
+                        null,
+                        IdempotencyKeys.checked(key),
+                        wantsEvents(accept)),
+                response);
+    }
+
+    /** Asks a turn again with the same words; both answers are kept as versions of one place. */
+    @PostMapping(
+            path = "/regenerate",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE})
+    @Nullable
+    ResponseEntity<MessageReply> regenerate(
+            CurrentMember member,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @RequestBody AskAgain body,
+            HttpServletResponse response) {
+        Place place = new Place.Again(body.turnId() == null ? null : new TurnId(body.turnId()));
+        return answer(
+                new Question(
+                        member,
+                        new ConversationId(id),
+                        null,
+                        place,
+                        null,
+                        IdempotencyKeys.checked(key),
+                        wantsEvents(accept)),
+                response);
+    }
+
+    private @Nullable ResponseEntity<MessageReply> answer(Question question, HttpServletResponse response) {
+        if (question.streaming()) {
             streams.run(response, 0, sink -> answerMessage.answer(question, sink));
             return null;
         }
@@ -105,6 +142,10 @@ class MessageController {
         return new StopReply(true, new Stopped(stopTurn.stop(member.tenant(), conversation)));
     }
 
+    private static boolean wantsEvents(@Nullable String accept) {
+        return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
     private static String text(SendMessage body) {
         if (body.message() == null) {
             throw new ProblemException(ConversationProblems.INVALID_MESSAGE, "'message' is missing.");
@@ -120,8 +161,19 @@ class MessageController {
         return number ? Integer.parseInt(lastEventId) : 0;
     }
 
-    /** What to say. */
-    record SendMessage(@Nullable String message) {}
+    /**
+     * What to say.
+     *
+     * @param edits the member's own message to say it instead of; that one is kept on its branch
+     */
+    record SendMessage(@Nullable String message, @Nullable UUID edits) {}
+
+    /**
+     * What to ask again.
+     *
+     * @param turnId the last turn that is shown when absent
+     */
+    record AskAgain(@Nullable UUID turnId) {}
 
     /** Who said what, in the specification's short form. */
     record ShortMessage(String role, String content) {}
@@ -143,9 +195,7 @@ class MessageController {
         static MessageReply of(FinishedTurn turn) {
             return new MessageReply(
                     true,
-                    new TurnMessages(
-                            turn.id().value(),
-                            List.of(MessageView.question(turn.question()), MessageView.answer(turn))),
+                    new TurnMessages(turn.id().value(), List.of(MessageView.question(turn), MessageView.answer(turn))),
                     new ShortMessage("assistant", turn.answer().text()),
                     new Metadata(
                             turn.modelId(),

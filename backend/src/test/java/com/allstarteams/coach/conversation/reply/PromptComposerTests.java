@@ -124,6 +124,25 @@ class PromptComposerTests {
     }
 
     @Test
+    void fencesWhatIsRememberedBeforeThePassages() {
+        TurnContext context = new TurnContext(
+                profile(""),
+                List.of(),
+                Set.of("riva stone"),
+                null,
+                List.of("You planned to ask Riva Stone.", "You like it short."));
+
+        Prompt prompt = composer.compose(turn(Persona.TALIA_COACH, MESSAGE), context, PASSAGES);
+
+        String begin = "[data " + prompt.fence() + " ";
+        String end = "\n[end " + prompt.fence() + "]\n";
+        assertThat(texts(prompt).getFirst())
+                .contains(end + begin + "remembered]\nYou planned to ask a colleague.\nYou like it short." + end + begin
+                        + "passage 1]");
+        assertThat(texts(compose()).getFirst()).doesNotContain("remembered");
+    }
+
+    @Test
     void endsWithTheMessageOfTheMemberAsItIs() {
         Prompt prompt = compose();
 
