@@ -18,7 +18,6 @@ class ModelSettings {
     @PostConstruct
     void check() {
         require("COACH_MODEL", "offline");
-        require("COACH_EMBEDDINGS", "local");
         require("COACH_VECTORS", "embedded");
         if (!environment.getProperty("CHROMA_HOST", "").isBlank()) {
             throw unavailable("CHROMA_HOST", "is set, but this version knows the embedded index only", "Unset it");
