@@ -17,6 +17,9 @@ public interface VectorSource {
     /** The ids of the vectors that PostgreSQL says ought to exist for a model. */
     Set<String> expectedIds(String model);
 
-    /** Adds what is missing or stale in what serves and removes what should not be there; safe to repeat. */
+    /**
+     * Adds what is missing or stale in what serves and removes what should not be there; safe to repeat. While nothing
+     * serves yet and the first vectors are being made, it waits for them for 20 s at most.
+     */
     void reconcile();
 }

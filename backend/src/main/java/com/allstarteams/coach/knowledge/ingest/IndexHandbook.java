@@ -39,6 +39,9 @@ class IndexHandbook implements VectorSource, AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    /** How long a request waits while the background is at it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     /** Longer than a question may look for vectors, so that nobody is still looking in what is removed. */
     private static final Duration LAST_QUESTIONS = Duration.ofSeconds(2);
 
@@ -108,10 +111,24 @@ class IndexHandbook implements VectorSource, AutoCloseable {
             } finally {
                 servingLock.unlock();
             }
-            fillConfigured();
+            fillConfiguredUnlessBusy();
         } catch (ModelFailure failure) {
             log.warn("The knowledge index is not in line ({}): {}", failure.kind(), failure.getMessage());
             throw new ProblemException(CommonProblems.UNAVAILABLE, "The embedding model does not answer.");
+        }
+    }
+
+    private void fillConfiguredUnlessBusy() {
+        try {
+            if (filling.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    fillConfigured();
+                } finally {
+                    filling.unlock();
+                }
+            }
+        } catch (InterruptedException unwanted) {
+            Thread.currentThread().interrupt();
         }
     }
 
