@@ -60,7 +60,7 @@ class ModelFaultIT {
         assertThat(answer.json().has("error")).isFalse();
         assertThat(coach.database().lastState(session)).isEqualTo("FALLBACK");
         assertThat(outcomeInTheAudit(answer.text("/metadata/requestId"))).isEqualTo("FALLBACK");
-        assertThat(model.requests()).hasSize(1);
+        assertThat(model.requests()).hasSizeBetween(1, 2);
     }
 
     @Test
