@@ -24,6 +24,10 @@ final class IsolationRules {
             Map.entry("/api/coaching/health", Rule.PUBLIC),
             Map.entry("/api/coaching/db/*", Rule.OPERATIONS),
             Map.entry("/api/coaching/vector/*", Rule.OPERATIONS),
+            Map.entry("/api/admin/ai/config", Rule.OPERATIONS),
+            Map.entry("/api/admin/ai/config/{featureName}", Rule.SETTING),
+            Map.entry("/api/admin/ai/usage/*", Rule.OPERATIONS),
+            Map.entry("/api/admin/ai/emergency-disable", Rule.OPERATIONS),
             Map.entry("/api/coaching/session", Rule.MEMBER),
             Map.entry("/api/coaching/sessions", Rule.MEMBER),
             Map.entry("/api/coaching/session/*/**", Rule.PRIVATE),
@@ -84,6 +88,8 @@ final class IsolationRules {
         MEMBER,
         /** For administrators. */
         OPERATIONS,
+        /** For administrators, who are told when a name or a value does not fit. */
+        SETTING,
         /** Somebody's own object; to everybody else it does not exist. */
         PRIVATE,
         /** A company's object. */
@@ -103,6 +109,7 @@ final class IsolationRules {
             }
             return switch (this) {
                 case OPERATIONS -> Set.of(standing == Standing.ADMIN ? 200 : 403);
+                case SETTING -> standing == Standing.ADMIN ? Set.of(200, 400, 404) : Set.of(403);
                 case PRIVATE -> privateObject(ids);
                 case COMPANY -> companyObject(standing, ids);
                 case FIELD -> ids.contains(Id.ABSENT) || ids.contains(Id.MALFORMED) ? Set.of(404) : Set.of(200, 412);

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -22,12 +24,14 @@ public final class CoachServer {
     private static final Map<String, CoachServer> RUNNING = new HashMap<>();
 
     private final Path home;
+    private final Class<?>[] sources;
     private final ConfigurableApplicationContext context;
     private final URI address;
     private @Nullable OwnerDatabase database;
 
-    private CoachServer(Path home, ConfigurableApplicationContext context) {
+    private CoachServer(Path home, Class<?>[] sources, ConfigurableApplicationContext context) {
         this.home = home;
+        this.sources = sources;
         this.context = context;
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         this.address = URI.create("http://127.0.0.1:" + port);
@@ -48,10 +52,25 @@ public final class CoachServer {
         return start(freshHome("own"), CoachApplication.class);
     }
 
+    /** A coach of the test's own with a scripted model; whoever asks for it stops it. */
+    public static CoachServer scriptedOfItsOwn(String... settings) {
+        return start(freshHome("own"), new Class<?>[] {CoachApplication.class, ScriptedModel.Wiring.class}, settings);
+    }
+
     /** Stops this coach and starts another on the same data. */
     public CoachServer restart() {
         stop();
-        return start(home, CoachApplication.class);
+        return start(home, sources);
+    }
+
+    /** Another instance on the same database; whoever asks for it stops it before this one. */
+    public CoachServer beside() {
+        FlywayConnectionDetails details = bean(FlywayConnectionDetails.class);
+        String url = String.valueOf(details.getJdbcUrl())
+                .replace(
+                        "jdbc:postgresql://",
+                        "postgresql://" + details.getUsername() + ":" + details.getPassword() + "@");
+        return start(freshHome("beside"), sources, "--DATABASE_URL=" + url, "--SESSION_SECRET=" + "s".repeat(32));
     }
 
     public void stop() {
@@ -63,8 +82,14 @@ public final class CoachServer {
     }
 
     private static CoachServer start(Path home, Class<?>... sources) {
-        return new CoachServer(
-                home, new SpringApplicationBuilder(sources).run("--server.port=0", "--COACH_HOME=" + home));
+        return start(home, sources, new String[0]);
+    }
+
+    private static CoachServer start(Path home, Class<?>[] sources, String... settings) {
+        String[] arguments = Stream.concat(
+                        Stream.of("--server.port=0", "--COACH_HOME=" + home), Arrays.stream(settings))
+                .toArray(String[]::new);
+        return new CoachServer(home, sources, new SpringApplicationBuilder(sources).run(arguments));
     }
 
     private static Path freshHome(String name) {
