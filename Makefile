@@ -12,10 +12,11 @@ MODULES := frontend/node_modules/.package-lock.json
 JAVA_SOURCES := $(shell find backend/src/main backend/pom.xml pom.xml -type f 2>/dev/null)
 WEB_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f 2>/dev/null)
 
-.PHONY: help setup build run run-web test it e2e check format bench docs new-adr clean
+.PHONY: help setup build run run-web test it e2e check format bench docs new-adr clean \
+  double-openai double-bedrock double-anthropic double-ollama
 
 help: ## Show the verbs
-	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 setup: ## Check the tools and fetch the front end's packages
 	@scripts/find-jdk.sh >/dev/null
@@ -48,6 +49,18 @@ format: $(MODULES) ## Format both halves
 
 bench: $(JAR) ## Measure turns beside the model alone, from one run
 	scripts/bench.sh
+
+double-openai: ## Imitate OpenAI on port 9801, or PORT=
+	@scripts/double.sh openai $(PORT)
+
+double-bedrock: ## Imitate Bedrock on port 9802, or PORT=
+	@scripts/double.sh bedrock $(PORT)
+
+double-anthropic: ## Imitate Anthropic on port 9803, or PORT=
+	@scripts/double.sh anthropic $(PORT)
+
+double-ollama: ## Imitate Ollama on port 9804, or PORT=
+	@scripts/double.sh ollama $(PORT)
 
 docs: ## Check that links in the docs resolve
 	scripts/check-links.sh

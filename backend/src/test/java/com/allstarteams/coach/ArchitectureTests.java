@@ -93,11 +93,17 @@ class ArchitectureTests {
             .because("such an ending hides the verb or the noun");
 
     @ArchTest
-    static final ArchRule ONLY_THE_JOURNAL_OPENS_TRANSACTIONS_IN_A_TURN = noClasses()
+    static final ArchRule ONLY_THE_JOURNALS_OPEN_TRANSACTIONS_AROUND_A_MODEL = noClasses()
             .that()
-            .resideInAnyPackage("..conversation.turn..", "..conversation.reply..", "..conversation.offline..")
+            .resideInAnyPackage(
+                    "..conversation.turn..",
+                    "..conversation.reply..",
+                    "..conversation.offline..",
+                    "..conversation.rest..")
             .and()
             .doNotHaveSimpleName("TurnJournal")
+            .and()
+            .doNotHaveSimpleName("RestJournal")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(TenantTransactions.class)

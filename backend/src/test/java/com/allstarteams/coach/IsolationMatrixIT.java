@@ -56,12 +56,18 @@ class IsolationMatrixIT {
         for (Operation operation : document.operations()) {
             Rule rule = IsolationRules.find(operation)
                     .orElseThrow(() -> new AssertionError("No line of IsolationRules covers " + operation));
+            remember(owner.visitor(), SAID);
             actors.forEach(actor -> probe(actor, operation, rule));
         }
         document.operations().stream()
                 .map(Operation::path)
                 .distinct()
                 .forEach(path -> probeOtherMethods(actors, document, path));
+
+        actors.forEach(actor -> {
+            actor.visitor().put("/api/coaching/memory", Map.of("enabled", false));
+            actor.visitor().delete("/api/coaching/memory/lines");
+        });
 
         System.out.printf("Isolation matrix: %d probes, %d leaks%n", count("probes"), count("leaks"));
         assertThat(faults).isEmpty();
@@ -123,7 +129,7 @@ class IsolationMatrixIT {
         for (Map.Entry<String, Id> chosen : choice.entrySet()) {
             String kind = kindOf(operation, chosen.getKey());
             String id = switch (chosen.getValue()) {
-                case OWN -> actor.own().getOrDefault(kind, "");
+                case OWN -> own(actor, operation, kind);
                 case FOREIGN -> actor.foreign().getOrDefault(kind, "");
                 case ABSENT -> UUID.randomUUID().toString();
                 case MALFORMED -> malformed;
@@ -135,7 +141,7 @@ class IsolationMatrixIT {
                 ? coach.signedIn(actor.name())
                 : actor.visitor();
         return operation.method().equals("GET")
-                ? visitor.get(path)
+                ? visitor.get(path.contains("/search") ? path + "?q=" + SAID : path)
                 : visitor.send(
                         operation.method(),
                         path,
@@ -144,6 +150,22 @@ class IsolationMatrixIT {
                         "application/json",
                         "If-Match",
                         "\"0\"");
+    }
+
+    /** An id of the actor's own, a fresh one where calls use the object up. */
+    private static String own(Actor actor, Operation operation, String kind) {
+        boolean signedIn = actor.standing() != Standing.NOBODY;
+        if (signedIn && kind.equals("lineId")) {
+            return remember(actor.visitor(), "My week went well");
+        }
+        if (signedIn && operation.method().equals("DELETE") && kind.equals("id")) {
+            return actor.visitor().openSession();
+        }
+        return actor.own().getOrDefault(kind, "");
+    }
+
+    private static String remember(Visitor visitor, String text) {
+        return visitor.post("/api/coaching/memory/lines", Map.of("text", text)).text("/data/id");
     }
 
     /** What an id of an operation names; most are conversations. */
@@ -220,12 +242,16 @@ class IsolationMatrixIT {
 
     private Map<String, String> ownObjects(Visitor visitor, String message) {
         String session = visitor.openSession();
-        String turn = visitor.say(session, message).text("/data/turnId");
+        Answer said = visitor.say(session, message);
         return new HashMap<>(Map.of(
                 "id",
                 session,
                 "turnId",
-                turn,
+                said.text("/data/turnId"),
+                "edits",
+                said.text("/data/conversation/0/id"),
+                "lineId",
+                remember(visitor, message),
                 "fieldId",
                 "strength-2",
                 "area",

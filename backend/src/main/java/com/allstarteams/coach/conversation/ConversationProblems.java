@@ -55,6 +55,30 @@ public final class ConversationProblems {
             false,
             "Use a new Idempotency-Key for a new request.");
 
+    public static final ProblemType CRISIS_TEXT = new ProblemType(
+            "crisis-text",
+            "CRISIS_TEXT",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Not kept here",
+            false,
+            "Open \"Get help now\", or write about it in a conversation.");
+
+    public static final ProblemType MEMORY_LINE_NOT_FOUND = new ProblemType(
+            "memory-line-not-found",
+            "RESOURCE_NOT_FOUND",
+            HttpStatus.NOT_FOUND,
+            "Line not found",
+            false,
+            "Read the memory again; the line may be gone.");
+
+    public static final ProblemType MEMORY_FULL = new ProblemType(
+            "memory-full",
+            "MEMORY_FULL",
+            HttpStatus.CONFLICT,
+            "Memory is full",
+            false,
+            "Delete or correct a line first.");
+
     public static final ProblemType NOT_STORED = new ProblemType(
             "reply-not-stored",
             "REPLY_NOT_STORED",
@@ -63,8 +87,17 @@ public final class ConversationProblems {
             true,
             "Read the conversation again in a moment; the answer is being finished.");
 
-    public static final List<ProblemType> ALL =
-            List.of(NOT_FOUND, INVALID_MESSAGE, UNKNOWN_PERSONA, PERSONA_NOT_ALLOWED, BUSY, KEY_REUSED, NOT_STORED);
+    public static final List<ProblemType> ALL = List.of(
+            NOT_FOUND,
+            INVALID_MESSAGE,
+            UNKNOWN_PERSONA,
+            PERSONA_NOT_ALLOWED,
+            BUSY,
+            KEY_REUSED,
+            CRISIS_TEXT,
+            MEMORY_LINE_NOT_FOUND,
+            MEMORY_FULL,
+            NOT_STORED);
 
     private ConversationProblems() {}
 }

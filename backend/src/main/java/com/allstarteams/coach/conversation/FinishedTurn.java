@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cardId the help card that goes with the answer, if any
  * @param state one of the four terminal states
+ * @param fallbackReason set in state {@code FALLBACK}
  */
 public record FinishedTurn(
         TurnId id,
@@ -18,6 +19,7 @@ public record FinishedTurn(
         Said question,
         Said answer,
         TurnState state,
+        @Nullable FallbackReason fallbackReason,
         CoachLevel level,
         String modelId,
         InputClass inputClass,

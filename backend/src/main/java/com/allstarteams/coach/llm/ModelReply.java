@@ -32,5 +32,14 @@ public interface ModelReply extends AutoCloseable {
     record Usage(int inputTokens, int outputTokens, int cacheReadTokens, int cacheWriteTokens) {
 
         public static final Usage NONE = new Usage(0, 0, 0, 0);
+
+        /** Both together. */
+        public Usage plus(Usage other) {
+            return new Usage(
+                    inputTokens + other.inputTokens,
+                    outputTokens + other.outputTokens,
+                    cacheReadTokens + other.cacheReadTokens,
+                    cacheWriteTokens + other.cacheWriteTokens);
+        }
     }
 }

@@ -1,11 +1,9 @@
 package com.allstarteams.coach.safety;
 
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * What the output rules must know of the turn. Names are kept in lower case.
+ * What the output rules must know of the turn. Names are in lower case.
  *
  * @param systemText the system prompt as sent; empty when no model wrote the reply
  * @param canary the random token of the system text; empty when there is none
@@ -13,7 +11,7 @@ import java.util.stream.Collectors;
  * @param sources number of passages supplied; citation markers 1 to this number survive
  * @param allowedQuestions most questions in this turn: 1, in {@code CONFLICT} 2
  * @param allowedNames full names that may appear: the reader, the reader's own window, supplied candidates
- * @param rosterNames full names of everyone on any roster
+ * @param foreignNames full names that may not appear: those on any roster, the allowed ones left out
  * @param readerClass input class of the message that is answered
  * @param releasedBefore text already released in this turn; empty at the start. Overlaps across a sentence boundary are
  *     seen through it
@@ -26,14 +24,14 @@ public record ReplyScope(
         int sources,
         int allowedQuestions,
         Set<String> allowedNames,
-        Set<String> rosterNames,
+        Set<String> foreignNames,
         InputClass readerClass,
         String releasedBefore,
         int questionsReleased) {
 
     public ReplyScope {
-        allowedNames = lowerCase(allowedNames);
-        rosterNames = lowerCase(rosterNames);
+        allowedNames = Set.copyOf(allowedNames);
+        foreignNames = Set.copyOf(foreignNames);
     }
 
     /** The scope for the next sentence, after this text was released. */
@@ -45,7 +43,7 @@ public record ReplyScope(
                 sources,
                 allowedQuestions,
                 allowedNames,
-                rosterNames,
+                foreignNames,
                 readerClass,
                 releasedBefore + released,
                 questionsReleased + questionsIn(released));
@@ -80,17 +78,10 @@ public record ReplyScope(
                         sources,
                         allowedQuestions,
                         allowedNames,
-                        rosterNames,
+                        foreignNames,
                         readerClass,
                         "",
                         0)
                 .after(remaining);
-    }
-
-    private static Set<String> lowerCase(Set<String> names) {
-        return names.stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

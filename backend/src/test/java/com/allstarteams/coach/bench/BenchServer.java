@@ -8,16 +8,21 @@ import com.allstarteams.coach.support.ScriptedModel;
 import com.allstarteams.coach.support.ScriptedModel.Script;
 import com.allstarteams.coach.vector.VectorSource;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** A coach with enough people for the bench. The first argument is the model's delay in milliseconds, or "offline". */
+/**
+ * A coach with enough people for the bench. The arguments are its data folder; "offline", "settings" or the scripted
+ * model's delay in milliseconds; further settings.
+ */
 final class BenchServer {
 
-    static final int PEOPLE = 64;
+    static final int PEOPLE = 256;
     static final String PASSWORD = "bench";
     static final Script ANSWER = Script.says(
             "You have more on the list than the week can hold, and you notice it. ",
@@ -27,13 +32,17 @@ final class BenchServer {
     private BenchServer() {}
 
     public static void main(String[] arguments) {
-        boolean offline = "offline".equals(arguments[0]);
-        SpringApplicationBuilder application = offline
-                ? new SpringApplicationBuilder(CoachApplication.class)
-                : new SpringApplicationBuilder(CoachApplication.class, ScriptedModel.Wiring.class);
-        ConfigurableApplicationContext context = application.run("--server.port=0", "--COACH_HOME=" + arguments[1]);
-        if (!offline) {
-            Duration delay = Duration.ofMillis(Long.parseLong(arguments[0]));
+        String model = arguments[1];
+        boolean scripted = !List.of("offline", "settings").contains(model);
+        SpringApplicationBuilder application = scripted
+                ? new SpringApplicationBuilder(CoachApplication.class, ScriptedModel.Wiring.class)
+                : new SpringApplicationBuilder(CoachApplication.class);
+        ConfigurableApplicationContext context = application.run(Stream.concat(
+                        Stream.of("--server.port=0", "--COACH_HOME=" + arguments[0]),
+                        Arrays.stream(arguments).skip(2))
+                .toArray(String[]::new));
+        if (scripted) {
+            Duration delay = Duration.ofMillis(Long.parseLong(model));
             context.getBean(ScriptedModel.class).play(ANSWER.after(delay));
         }
         context.getBean(JdbcDemoAccounts.class)

@@ -4,23 +4,13 @@ import com.allstarteams.coach.llm.ModelReply;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.support.ScriptedModel;
 import com.allstarteams.coach.support.Visitor;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
+import java.util.function.IntToLongFunction;
 
 /**
  * Prints, from one run, latency and CPU of a turn at 1, 16 and 64 conversations: the offline coach, a model that answers
@@ -49,32 +39,22 @@ public final class TurnBench {
     }
 
     private void measureServer(String what, String model, int turns) throws Exception {
-        Path home = Files.createTempDirectory("coach-bench");
-        Process server = start(model, home);
-        try {
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-            URI address = URI.create("http://127.0.0.1:" + port(out));
-            Thread.ofVirtual()
-                    .start(() -> out.lines().filter(TurnBench::isWorthReading).forEach(System.err::println));
+        try (BenchProcess server = BenchProcess.start(model)) {
             List<Visitor> people = new ArrayList<>();
-            for (int number = 0; number < BenchServer.PEOPLE; number++) {
-                Visitor person = Visitor.of(address);
+            for (int number = 0; number < CONVERSATIONS.getLast(); number++) {
+                Visitor person = Visitor.of(server.address());
                 person.post("/api/auth/login", Map.of("username", "bench" + number, "password", BenchServer.PASSWORD));
                 people.add(person);
             }
             List<String> sessions = people.stream().map(Visitor::openSession).toList();
-            IntConsumer turn = person -> say(people.get(person), sessions.get(person));
-            run(16, 20, turn);
+            IntToLongFunction turn = person -> say(people.get(person), sessions.get(person));
+            Timings.of(16, 20, turn);
             for (int conversations : CONVERSATIONS) {
-                Duration before = cpu(server);
-                Timings timings = run(conversations, perConversation(turns, conversations), turn);
-                add(what, conversations, timings, cpu(server).minus(before));
+                Duration before = server.cpu();
+                Timings timings = Timings.of(conversations, perConversation(turns, conversations), turn);
+                add(what, conversations, timings, server.cpu().minus(before));
             }
-            System.err.println(what + ": resident " + residentMegabytes(server.pid()) + " MB after the run");
-        } finally {
-            server.destroy();
-            server.waitFor();
+            System.err.println(what + ": resident " + server.residentMegabytes() + " MB after the run");
         }
     }
 
@@ -85,56 +65,32 @@ public final class TurnBench {
         for (int conversations : CONVERSATIONS) {
             long before = ownCpuNanos();
             Timings timings =
-                    run(conversations, perConversation(turns, conversations), person -> drain(model, request));
+                    Timings.of(conversations, perConversation(turns, conversations), person -> drain(model, request));
             add(what, conversations, timings, Duration.ofNanos(ownCpuNanos() - before));
         }
-    }
-
-    private static boolean isWorthReading(String line) {
-        return line.contains(" ERROR ") || line.contains("Exception") || line.startsWith("Caused by");
     }
 
     private static int perConversation(int turns, int conversations) {
         return conversations == 1 ? turns * 4 : conversations == 16 ? turns : Math.max(4, turns / 2);
     }
 
-    private static void say(Visitor person, String session) {
+    private static long say(Visitor person, String session) {
+        long start = System.nanoTime();
         int status = person.say(session, MESSAGE).status();
         if (status != 200) {
             throw new IllegalStateException("A turn answered " + status);
         }
+        return System.nanoTime() - start;
     }
 
-    private static void drain(ScriptedModel model, ModelRequest request) {
+    private static long drain(ScriptedModel model, ModelRequest request) {
+        long start = System.nanoTime();
         try (ModelReply reply = model.begin(request)) {
             while (reply.next(Duration.ofSeconds(5)) != null) {
                 Thread.onSpinWait();
             }
         }
-    }
-
-    private static Timings run(int conversations, int turnsEach, IntConsumer turn) throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Long>>> all = new ArrayList<>();
-            for (int conversation = 0; conversation < conversations; conversation++) {
-                int person = conversation;
-                all.add(threads.submit(() -> {
-                    List<Long> nanos = new ArrayList<>();
-                    for (int round = 0; round < turnsEach; round++) {
-                        long start = System.nanoTime();
-                        turn.accept(person);
-                        nanos.add(System.nanoTime() - start);
-                    }
-                    return nanos;
-                }));
-            }
-            List<Long> nanos = new ArrayList<>();
-            for (Future<List<Long>> one : all) {
-                nanos.addAll(one.get());
-            }
-            nanos.sort(null);
-            return new Timings(nanos);
-        }
+        return System.nanoTime() - start;
     }
 
     private void add(String what, int conversations, Timings timings, Duration cpu) {
@@ -155,57 +111,8 @@ public final class TurnBench {
         rows.forEach(System.out::println);
     }
 
-    private static Process start(String model, Path home) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-Djdk.virtualThreadScheduler.parallelism=8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BenchServer.class.getName(),
-                        model,
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String port(BufferedReader out) throws IOException {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("BENCH ")) {
-                return line.substring("BENCH ".length());
-            }
-        }
-        throw new IllegalStateException("The server did not start");
-    }
-
-    private static Duration cpu(Process server) {
-        Duration own = server.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
-        return server.descendants()
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(own, Duration::plus);
-    }
-
     private static long ownCpuNanos() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
-    }
-
-    private static long residentMegabytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** Sorted durations of one run. */
-    private record Timings(List<Long> nanos) {
-
-        double millis(double quantile) {
-            int index = (int) Math.min(nanos.size() - 1L, Math.round(quantile * (nanos.size() - 1)));
-            return nanos.get(index) / 1e6;
-        }
     }
 }

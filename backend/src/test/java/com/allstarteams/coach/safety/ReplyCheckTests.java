@@ -23,8 +23,8 @@ class ReplyCheckTests {
             "fence-55d2c0",
             3,
             1,
-            Set.of("Mia Keller", "Jo Park"),
-            Set.of("Mia Keller", "Jo Park", "Anna Schmidt", "Ben van Dyk"),
+            Set.of("mia keller", "jo park"),
+            Set.of("anna schmidt", "ben van dyk"),
             InputClass.IN_SCOPE,
             "",
             0);

@@ -19,6 +19,8 @@ public final class OpenApi {
             "personaType", "talia_coach",
             "sessionType", "general");
 
+    private static final List<String> IDS_IN_BODIES = List.of("conversationId", "turnId", "edits");
+
     private final JsonNode document;
 
     public OpenApi(JsonNode document) {
@@ -94,11 +96,11 @@ public final class OpenApi {
             List<String> pathParameters,
             @Nullable Map<String, Object> body) {
 
-        /** The names of the ids that a call needs: those in the path, and a conversation in the body. */
+        /** The names of the ids that a call needs: those in the path, then those in the body. */
         public List<String> ids() {
             List<String> ids = new ArrayList<>(pathParameters);
-            if (body != null && body.containsKey("conversationId")) {
-                ids.add("conversationId");
+            if (body != null) {
+                IDS_IN_BODIES.stream().filter(body::containsKey).forEach(ids::add);
             }
             return ids;
         }

@@ -2,6 +2,7 @@ package com.allstarteams.coach.support;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -76,6 +77,7 @@ public final class OwnerDatabase {
                           SELECT m::text FROM coaching_messages m UNION ALL
                           SELECT p::text FROM turn_sentences p UNION ALL
                           SELECT a::text FROM audit_events a UNION ALL
+                          SELECT l::text FROM coaching_memory l UNION ALL
                           SELECT d::text FROM reflection_drafts d) rows_of_people
                         """).query(String.class).single();
     }
@@ -85,8 +87,16 @@ public final class OwnerDatabase {
         return count("""
                 (SELECT 1 FROM coaching_sessions UNION ALL SELECT 1 FROM coaching_turns
                  UNION ALL SELECT 1 FROM coaching_messages UNION ALL SELECT 1 FROM turn_sentences
-                 UNION ALL SELECT 1 FROM audit_events UNION ALL SELECT 1 FROM reflection_drafts) everything
+                 UNION ALL SELECT 1 FROM audit_events UNION ALL SELECT 1 FROM reflection_drafts
+                 UNION ALL SELECT 1 FROM coaching_memory) everything
                 """);
+    }
+
+    /** Lets a conversation look as if nobody had written in it for that long. */
+    public void letRest(String conversation, Duration time) {
+        client.sql("UPDATE coaching_sessions SET updated_at = now() - make_interval(secs => ?) WHERE id = ?::uuid")
+                .params(time.toSeconds(), conversation)
+                .update();
     }
 
     /** The state of the newest turn of a conversation. */

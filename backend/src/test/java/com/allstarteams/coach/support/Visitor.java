@@ -68,6 +68,16 @@ public final class Visitor {
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
+    /** Changes a part of something. */
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, JSON.writeValueAsBytes(body), "Content-Type", "application/json");
+    }
+
+    /** Deletes something. */
+    public Answer delete(String path) {
+        return send("DELETE", path, new byte[0], "Content-Type", "application/json");
+    }
+
     /** Signs in as a demonstration person. */
     public Answer signIn(String username) {
         return post("/api/auth/login", Map.of("username", username, "password", "coach-demo"));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode whose voice answers
  * @param passages approved passages, best first, at most 5; the first is the only one the coach may cite
  * @param partialAnswer what the member has already been shown of this answer; empty unless a model was cut short
+ * @param remembered lines of the member's memory, newest first
  */
 public record CoachingBrief(
         String message,
@@ -23,10 +24,24 @@ public record CoachingBrief(
         @Nullable ReflectionField step,
         CoachingMode mode,
         List<Passage> passages,
-        String partialAnswer) {
+        String partialAnswer,
+        List<String> remembered) {
 
     public CoachingBrief {
         earlier = List.copyOf(earlier);
         passages = List.copyOf(passages);
+        remembered = List.copyOf(remembered);
+    }
+
+    /** A brief in which nothing is remembered. */
+    public CoachingBrief(
+            String message,
+            List<Exchange> earlier,
+            WorkshopProfile profile,
+            @Nullable ReflectionField step,
+            CoachingMode mode,
+            List<Passage> passages,
+            String partialAnswer) {
+        this(message, earlier, profile, step, mode, passages, partialAnswer, List.of());
     }
 }

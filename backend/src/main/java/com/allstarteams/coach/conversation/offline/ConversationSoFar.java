@@ -1,5 +1,6 @@
 package com.allstarteams.coach.conversation.offline;
 
+import com.allstarteams.coach.conversation.offline.NextQuestion.Stage;
 import com.allstarteams.coach.profile.ReflectionField;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What has been said so far and where that leaves the conversation; a pure function of the brief. */
+/** What has been said so far and where that leaves the conversation; a pure function of what was said. */
 final class ConversationSoFar {
 
     private static final int ANSWERS_REMEMBERED = 6;
@@ -23,22 +24,22 @@ final class ConversationSoFar {
     private final List<String> answers;
     private final int seed;
 
-    private ConversationSoFar(CoachingBrief brief, Phrasebook book, Lexicon lexicon) {
+    private ConversationSoFar(String message, List<Exchange> earlier, Phrasebook book, Lexicon lexicon) {
         this.book = book;
         this.lexicon = lexicon;
-        answers = brief.earlier().stream()
+        answers = earlier.stream()
                 .map(exchange -> Objects.requireNonNullElse(exchange.answer(), ""))
                 .toList();
-        for (Exchange exchange : brief.earlier()) {
+        for (Exchange exchange : earlier) {
             readings.add(read(beginning(exchange.message())));
         }
-        MessageReading now = read(brief.message());
-        readings.add(now.moving(moveNow(now, brief)));
-        seed = Objects.hash(brief.message(), answers.size(), answers);
+        MessageReading now = read(message);
+        readings.add(now.moving(moveNow(now, message, earlier)));
+        seed = Objects.hash(message, answers.size(), answers);
     }
 
-    static ConversationSoFar of(CoachingBrief brief, Phrasebook book, Lexicon lexicon) {
-        return new ConversationSoFar(brief, book, lexicon);
+    static ConversationSoFar of(String message, List<Exchange> earlier, Phrasebook book, Lexicon lexicon) {
+        return new ConversationSoFar(message, earlier, book, lexicon);
     }
 
     MessageReading now() {
@@ -219,19 +220,17 @@ final class ConversationSoFar {
         return MessageReading.of(message, hasTheme, lexicon);
     }
 
-    private String moveNow(MessageReading now, CoachingBrief brief) {
-        boolean repeated = !brief.earlier().isEmpty()
-                && brief.message().length() > 20
-                && brief.message()
-                        .strip()
-                        .equals(brief.earlier().getLast().message().strip());
+    private String moveNow(MessageReading now, String message, List<Exchange> earlier) {
+        boolean repeated = !earlier.isEmpty()
+                && message.length() > 20
+                && message.strip().equals(earlier.getLast().message().strip());
         if (repeated) {
             return "repeat";
         }
         if (now.move().equals("word") && !askedOfPlan().isEmpty()) {
             return MessageReading.STORY;
         }
-        return now.move().equals("hello") && !brief.earlier().isEmpty() ? "nudge" : now.move();
+        return now.move().equals("hello") && !earlier.isEmpty() ? "nudge" : now.move();
     }
 
     private void piece(List<String> pieces, String kind, String clause) {
@@ -240,7 +239,8 @@ final class ConversationSoFar {
         }
     }
 
-    private List<String> topics() {
+    /** The subjects in the order they came up, such as "the deadline". */
+    List<String> topics() {
         Map<String, String> names = new HashMap<>();
         put(names, "person", latest(MessageReading::person), part -> book.first("person." + part, names));
         List<String> topics = new ArrayList<>();
@@ -271,7 +271,8 @@ final class ConversationSoFar {
                 : book.first("theme." + reading.theme() + ".name", names);
     }
 
-    private String latest(Function<MessageReading, String> part) {
+    /** A part of a reading as it was said last; empty when it never was. */
+    String latest(Function<MessageReading, String> part) {
         List<MessageReading> backwards = new ArrayList<>(readings);
         Collections.reverse(backwards);
         return backwards.stream()

@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.offline;
 
 import com.allstarteams.coach.profile.ReflectionField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -85,5 +86,18 @@ final class NextQuestion {
             return "move.dont-know.ask";
         }
         return ASK_RETURN.contains(moveKey) ? "move.return.ask" : "move." + moveKey + ".ask";
+    }
+
+    /** How far a conversation has come on its way from a trouble to a next step (GROW). */
+    enum Stage {
+        GOAL,
+        REALITY,
+        OPTIONS,
+        WILL;
+
+        /** The part of a phrase key that belongs to this stage, such as {@code goal}. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

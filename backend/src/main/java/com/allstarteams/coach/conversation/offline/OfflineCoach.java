@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class OfflineCoach {
 
     private static final int MOST_CHARACTERS = 1_500;
+    private static final String YOU = "You ";
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])(?= [\\p{Lu}\"])");
     private static final Pattern RANKED = Pattern.compile("strength-?([1-4])", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORBIDDEN = Pattern.compile("[<>&\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
@@ -32,7 +33,7 @@ public class OfflineCoach {
      *     two closing sentences, and no question when the partial answer already holds one
      */
     public OfflineReply reply(CoachingBrief brief) {
-        ConversationSoFar talk = ConversationSoFar.of(brief, book, lexicon);
+        ConversationSoFar talk = ConversationSoFar.of(brief.message(), brief.earlier(), book, lexicon);
         StrengthLink link = new StrengthLink(brief.profile(), talk, book, lexicon);
         Map<String, String> names = talk.names();
         link.lend(names);
@@ -53,6 +54,7 @@ public class OfflineCoach {
             addToConversation(said, brief, talk, names, link);
         }
         said.add(offer(idea, talk, step, names));
+        said.addFirst(recollection(brief.remembered(), talk));
         return written(said, question);
     }
 
@@ -103,6 +105,18 @@ public class OfflineCoach {
         }
         String about = names.getOrDefault("topic", "") + ". ";
         return idea.sentence(step != null && asked ? about + step.title() + ". " + step.question() : about, asked);
+    }
+
+    /** Takes up the newest line of the member's memory, once at the beginning of a conversation. */
+    private static String recollection(List<String> remembered, ConversationSoFar talk) {
+        if (remembered.isEmpty() || !talk.first()) {
+            return "";
+        }
+        String line = remembered.getFirst().strip().replaceFirst("[.!?;,:\\s]+$", "");
+        boolean ofMember = line.regionMatches(true, 0, YOU, 0, YOU.length());
+        return talk.say(
+                ofMember ? "recall.last-time" : "recall.kept",
+                Map.of("line", ofMember ? line.substring(YOU.length()) : line));
     }
 
     private static OfflineReply closing(String partial, ConversationSoFar talk, String question) {

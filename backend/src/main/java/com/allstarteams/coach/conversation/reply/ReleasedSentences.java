@@ -1,5 +1,6 @@
 package com.allstarteams.coach.conversation.reply;
 
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.safety.Finding;
 import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;
@@ -126,10 +127,14 @@ final class ReleasedSentences implements Iterator<String> {
 
     private @Nullable String block(String ruleId) {
         draft.noteRule(ruleId);
+        if (!released && !draft.isOffline() && draft.askAgain()) {
+            dropHeld();
+            return null;
+        }
         String ready = held;
         held = null;
         if (!draft.isOffline()) {
-            draft.fallBack(scope.releasedBefore());
+            draft.fallBack(FallbackReason.WITHHELD, scope.releasedBefore());
         }
         return ready;
     }

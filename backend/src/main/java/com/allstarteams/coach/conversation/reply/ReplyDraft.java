@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.offline.OfflineReply;
@@ -16,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,18 +40,19 @@ public final class ReplyDraft implements AutoCloseable {
     private final StopRequests stops;
     private final ReplySettings settings;
 
-    private final SentenceSplitter splitter = new SentenceSplitter();
+    private SentenceSplitter splitter = new SentenceSplitter();
     private final Deque<String> ready = new ArrayDeque<>();
     private final List<Integer> offlineCitations = new ArrayList<>();
     private final List<String> ruleIds = new ArrayList<>();
     private final StringBuilder given = new StringBuilder();
     private String modelId = OFFLINE_MODEL;
+    private @Nullable Supplier<ModelReply> calls;
     private @Nullable ModelReply model;
     private @Nullable Deadline streamEnd;
     private int received;
     private boolean modelWrote;
     private boolean offlineSpeaks;
-    private boolean fellBack;
+    private @Nullable FallbackReason fallbackReason;
     private boolean stopped;
     private Usage usage = Usage.NONE;
 
@@ -69,18 +72,41 @@ public final class ReplyDraft implements AutoCloseable {
         stops.begin(turn.id(), turn.conversation());
     }
 
-    void use(String id, ModelReply reply) {
+    /** Has the model write; {@code calls} begins one call each time it is asked. */
+    void useModel(String id, Supplier<ModelReply> calls) {
         modelId = id;
-        model = reply;
+        this.calls = calls;
+        call(calls);
     }
 
     void useOfflineCoach() {
         goOnOffline("");
     }
 
+    /**
+     * Asks the model once more, for a reply of which nothing was shown.
+     *
+     * @return whether it did; no when it was asked again before, or no time is left
+     */
+    boolean askAgain() {
+        if (calls == null || turn.deadline().left().compareTo(settings.firstToken()) < 0) {
+            return false;
+        }
+        closeModel();
+        splitter = new SentenceSplitter();
+        ready.clear();
+        given.setLength(0);
+        received = 0;
+        streamEnd = null;
+        Supplier<ModelReply> again = calls;
+        calls = null;
+        call(again);
+        return true;
+    }
+
     /** Leaves the model and closes with the offline coach, fitting what was shown. */
-    void fallBack(String shown) {
-        fellBack = true;
+    void fallBack(FallbackReason reason, String shown) {
+        fallbackReason = reason;
         closeModel();
         ready.clear();
         goOnOffline(shown);
@@ -120,15 +146,25 @@ public final class ReplyDraft implements AutoCloseable {
     public ReplyOutcome outcome() {
         closeModel();
         return new ReplyOutcome(
-                fellBack ? TurnState.FALLBACK : TurnState.COMPLETED,
-                modelWrote && !fellBack ? (degraded ? CoachLevel.L1 : CoachLevel.L0) : CoachLevel.L2,
+                fallbackReason == null ? TurnState.COMPLETED : TurnState.FALLBACK,
+                fallbackReason,
+                modelWrote && fallbackReason == null ? (degraded ? CoachLevel.L1 : CoachLevel.L0) : CoachLevel.L2,
                 modelWrote ? modelId : OFFLINE_MODEL,
                 modelWrote ? prompt.request().promptVersion() : null,
-                usedPassages().stream().map(Passage::contentHash).toList(),
+                usedPassages(),
                 citations(),
                 ruleIds,
                 usage.inputTokens(),
                 usage.outputTokens());
+    }
+
+    private void call(Supplier<ModelReply> begin) {
+        try {
+            model = begin.get();
+        } catch (ModelFailure failure) {
+            log.warn("The model did not begin: {}", failure.getMessage());
+            fallBack(FallbackReason.of(failure), "");
+        }
     }
 
     private void pull(ModelReply reply) {
@@ -140,14 +176,14 @@ public final class ReplyDraft implements AutoCloseable {
                     ready.addAll(splitter.finish());
                     closeModel();
                     if (given.isEmpty() && ready.isEmpty()) {
-                        fallBack("");
+                        fallBack(FallbackReason.UNAVAILABLE, "");
                     }
                     return;
                 }
                 received += piece.length();
                 if (limit.isOver() || received > MAX_RECEIVED) {
                     log.info("The model was late or endless; the offline coach closes");
-                    fallBack(given.toString());
+                    fallBack(FallbackReason.LATE, given.toString());
                     return;
                 }
                 if (!piece.isEmpty()) {
@@ -158,7 +194,7 @@ public final class ReplyDraft implements AutoCloseable {
             }
         } catch (ModelFailure failure) {
             log.warn("The model failed: {}", failure.getMessage());
-            fallBack(given.toString());
+            fallBack(FallbackReason.of(failure), given.toString());
         }
     }
 
@@ -202,7 +238,7 @@ public final class ReplyDraft implements AutoCloseable {
 
     private void closeModel() {
         if (model != null) {
-            usage = model.usage();
+            usage = usage.plus(model.usage());
             model.close();
             model = null;
         }

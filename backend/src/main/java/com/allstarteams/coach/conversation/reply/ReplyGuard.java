@@ -2,10 +2,10 @@ package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.offline.Exchange;
-import com.allstarteams.coach.identity.TeamRoster;
 import com.allstarteams.coach.safety.InputClass;
 import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +19,9 @@ import org.springframework.stereotype.Component;
 public class ReplyGuard {
 
     private final ReplyCheck check;
-    private final TeamRoster roster;
 
-    ReplyGuard(ReplyCheck check, TeamRoster roster) {
+    ReplyGuard(ReplyCheck check) {
         this.check = check;
-        this.roster = roster;
     }
 
     /** The sentences that may be shown, pulled from the draft as they are asked for; at least one. */
@@ -33,21 +31,22 @@ public class ReplyGuard {
     }
 
     private ReplyScope scope(Turn turn, TurnContext context, Prompt prompt, ReplyDraft draft) {
-        Set<String> names = draft.isOffline() ? Set.of() : roster.listNames(turn.tenant());
         String window = (turn.message() + "\n"
                         + context.earlier().stream().map(Exchange::message).collect(Collectors.joining("\n")))
                 .toLowerCase(Locale.ROOT);
-        Set<String> own = names.stream()
-                .filter(name -> window.contains(name.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
+        Set<String> named = new HashSet<>();
+        Set<String> foreign = new HashSet<>();
+        for (String name : draft.isOffline() ? Set.<String>of() : context.colleagues()) {
+            (window.contains(name) ? named : foreign).add(name);
+        }
         return new ReplyScope(
                         prompt.request().system(),
                         prompt.canary(),
                         prompt.fence(),
                         prompt.passages().size(),
                         turn.inputClass() == InputClass.CONFLICT ? 2 : 1,
-                        own,
-                        names,
+                        named,
+                        foreign,
                         turn.inputClass(),
                         "",
                         0)

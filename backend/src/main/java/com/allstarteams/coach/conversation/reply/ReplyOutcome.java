@@ -2,22 +2,27 @@ package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.knowledge.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an answer came about, for the journal.
  *
+ * @param fallbackReason set in state {@code FALLBACK}
  * @param promptVersion null when no prompt was sent
+ * @param passages those the writer was given
  * @param ruleIds output rules that fired
  */
 public record ReplyOutcome(
         TurnState state,
+        @Nullable FallbackReason fallbackReason,
         CoachLevel level,
         String modelId,
         @Nullable String promptVersion,
-        List<String> passageHashes,
+        List<Passage> passages,
         List<Citation> citations,
         List<String> ruleIds,
         int inputTokens,
@@ -30,11 +35,20 @@ public record ReplyOutcome(
     /** The outcome of a turn that ends in the apology. */
     public static ReplyOutcome givenUp() {
         return new ReplyOutcome(
-                TurnState.FALLBACK, CoachLevel.L2, "fixed-text", null, List.of(), List.of(), List.of(), 0, 0);
+                TurnState.FALLBACK,
+                FallbackReason.INTERRUPTED,
+                CoachLevel.L2,
+                "fixed-text",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0);
     }
 
     public ReplyOutcome {
-        passageHashes = List.copyOf(passageHashes);
+        passages = List.copyOf(passages);
         citations = List.copyOf(citations);
         ruleIds = List.copyOf(ruleIds);
     }

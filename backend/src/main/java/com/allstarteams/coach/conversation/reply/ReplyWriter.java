@@ -1,5 +1,6 @@
 package com.allstarteams.coach.conversation.reply;
 
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.offline.CoachingBrief;
 import com.allstarteams.coach.conversation.offline.OfflineCoach;
@@ -7,10 +8,6 @@ import com.allstarteams.coach.knowledge.FoundPassages;
 import com.allstarteams.coach.llm.AiFeature;
 import com.allstarteams.coach.llm.CoachModel;
 import com.allstarteams.coach.llm.ModelCaller;
-import com.allstarteams.coach.llm.ModelFailure;
-import com.allstarteams.coach.llm.ModelReply;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ReplyWriter {
-
-    private static final Logger log = LoggerFactory.getLogger(ReplyWriter.class);
 
     private final CoachModel model;
     private final OfflineCoach offlineCoach;
@@ -43,30 +38,24 @@ public class ReplyWriter {
                 context.step(),
                 turn.persona().mode(),
                 found.passages(),
-                shown));
+                shown,
+                context.remembered()));
         ReplyDraft draft = new ReplyDraft(turn, prompt, found.degraded(), offline, stops, settings);
         if (turn.isTakenOver()) {
-            draft.fallBack(turn.partialAnswer());
+            draft.fallBack(FallbackReason.INTERRUPTED, turn.partialAnswer());
         } else if (!model.isConfigured()) {
             draft.useOfflineCoach();
         } else {
-            begin(draft, turn, prompt);
+            draft.useModel(model.modelId(), () -> model.begin(prompt.request(), caller(turn)));
         }
         return draft;
     }
 
-    private void begin(ReplyDraft draft, Turn turn, Prompt prompt) {
-        ModelCaller caller = new ModelCaller(
+    private ModelCaller caller(Turn turn) {
+        return new ModelCaller(
                 turn.tenant(),
                 AiFeature.COACHING,
                 turn.conversation().value(),
                 turn.deadline().atMost(settings.firstToken()));
-        try {
-            ModelReply reply = model.begin(prompt.request(), caller);
-            draft.use(model.modelId(), reply);
-        } catch (ModelFailure failure) {
-            log.warn("The model did not begin: {}", failure.getMessage());
-            draft.fallBack("");
-        }
     }
 }

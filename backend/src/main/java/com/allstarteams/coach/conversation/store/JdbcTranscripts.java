@@ -10,21 +10,51 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Every word people and coach said. No other class reads or writes message text, so that encryption can come in here;
- * a title, which holds the first words of a conversation, is written here and read with its row.
+ * Every word people and coach said. No other class writes message text, and only {@link JdbcSearch} reads it too, so that
+ * encryption can come in here; a title, which holds the first words of a conversation, is written here and read with its row.
  *
  * @see "decisions D10 and D11"
  */
 @Repository
 public class JdbcTranscripts {
+
+    private static final String SHOWN = """
+            WITH RECURSIVE shown AS (
+              SELECT id, follows FROM coaching_turns
+              WHERE id = (SELECT tip FROM coaching_sessions WHERE id = :conversation AND user_id = :member)
+              UNION ALL
+              SELECT t.id, t.follows FROM coaching_turns t JOIN shown ON t.id = shown.follows)
+            """;
+
+    private static final String LATELY = """
+            WITH RECURSIVE branch AS (
+              SELECT id, follows, 1 AS place FROM coaching_turns WHERE id = {start} AND session_id = :conversation
+              UNION ALL
+              SELECT t.id, t.follows, place + 1 FROM coaching_turns t JOIN branch ON t.id = branch.follows
+              WHERE place < 20),
+            recent AS (
+              SELECT turn_id AS id FROM coaching_messages
+              WHERE session_id = :conversation AND role = 'user' ORDER BY seq DESC LIMIT 6)
+            SELECT asked.seq, t.state, asked.content AS question, answered.content AS answer,
+                   branch.id IS NOT NULL AS on_branch, recent.id IS NOT NULL AS in_window,
+                   (SELECT tip FROM coaching_sessions WHERE id = :conversation) AS tip
+            FROM branch FULL JOIN recent USING (id)
+            JOIN coaching_turns t USING (id)
+            JOIN coaching_messages asked ON asked.turn_id = t.id AND asked.role = 'user' AND asked.user_id = :member
+            LEFT JOIN coaching_messages answered ON answered.turn_id = t.id AND answered.role = 'assistant'
+            ORDER BY asked.seq
+            """;
 
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
@@ -36,7 +66,8 @@ public class JdbcTranscripts {
 
     /**
      * Adds a message at the end of a conversation whose row the running transaction has locked, and writes the
-     * projection with it.
+     * projection with it. A member's message becomes the tip of the branch that is shown and opens a closed conversation;
+     * when it does not follow the last tip, {@link #project} must come after it.
      *
      * @param title given to the conversation when it has none yet
      * @return the stored message
@@ -48,6 +79,8 @@ public class JdbcTranscripts {
                         WITH numbered AS (
                           UPDATE coaching_sessions
                           SET last_seq = last_seq + 1, updated_at = clock_timestamp(), title = coalesce(title, :title),
+                              tip = CASE WHEN :fromMember THEN :turn ELSE tip END,
+                              closed_at = CASE WHEN :fromMember THEN NULL ELSE closed_at END,
                               conversation = conversation || jsonb_build_object('role', :role::text,
                                 'content', :content::text, 'timestamp', to_jsonb(clock_timestamp()))
                           WHERE id = :conversation AND user_id = :member
@@ -58,6 +91,7 @@ public class JdbcTranscripts {
                         RETURNING id, turn_id, seq, role, content, created_at
                         """)
                         .param("title", title)
+                        .param("fromMember", message.fromMember())
                         .param("role", message.fromMember() ? "user" : "assistant")
                         .param("content", message.text())
                         .param("conversation", conversation.value())
@@ -68,13 +102,29 @@ public class JdbcTranscripts {
                         .single());
     }
 
-    /** All messages of a conversation in order. */
+    /** Writes the projection anew from the branch that is shown; call it with the conversation locked. */
+    public void project(Tenant tenant, ConversationId conversation) {
+        transactions.inTenant(tenant, () -> {
+            jdbc.sql(SHOWN + """
+                            UPDATE coaching_sessions SET conversation = coalesce((
+                              SELECT jsonb_agg(jsonb_build_object('role', role, 'content', content,
+                                'timestamp', to_jsonb(created_at)) ORDER BY seq)
+                              FROM coaching_messages JOIN shown ON shown.id = turn_id), '[]')
+                            WHERE id = :conversation AND user_id = :member
+                            """)
+                    .param("conversation", conversation.value())
+                    .param("member", tenant.member().value())
+                    .update();
+        });
+    }
+
+    /** The messages of the branch that is shown, in order. */
     public List<MessageRow> list(Tenant tenant, ConversationId conversation) {
         return transactions.inTenant(
                 tenant,
-                () -> jdbc.sql("""
-                        SELECT id, turn_id, seq, role, content, created_at FROM coaching_messages
-                        WHERE session_id = :conversation AND user_id = :member ORDER BY seq
+                () -> jdbc.sql(SHOWN + """
+                        SELECT m.id, turn_id, seq, role, content, created_at
+                        FROM coaching_messages m JOIN shown ON shown.id = turn_id WHERE user_id = :member ORDER BY seq
                         """)
                         .param("conversation", conversation.value())
                         .param("member", tenant.member().value())
@@ -82,34 +132,56 @@ public class JdbcTranscripts {
                         .list());
     }
 
-    /** What was last said in a conversation, one turn left out when it is named. */
-    public Lately readLately(Tenant tenant, ConversationId conversation, @Nullable TurnId leftOut) {
+    /** What was last said in a conversation, on the branch that is shown. */
+    public Lately readLately(Tenant tenant, ConversationId conversation) {
+        return read(tenant, conversation, "(SELECT tip FROM coaching_sessions WHERE id = :conversation)", null);
+    }
+
+    /** What was said on a branch up to a turn; nothing when the turn is null, which stands for the beginning. */
+    public Lately readUpTo(Tenant tenant, ConversationId conversation, @Nullable TurnId last) {
+        return read(tenant, conversation, ":last::uuid", last);
+    }
+
+    private Lately read(Tenant tenant, ConversationId conversation, String start, @Nullable TurnId last) {
         AtomicInteger lastSeq = new AtomicInteger();
-        List<Lately.Remembered> exchanges = transactions.inTenant(
+        AtomicReference<@Nullable TurnId> tip = new AtomicReference<>();
+        List<Lately.Remembered> branch = new ArrayList<>();
+        List<Lately.Remembered> window = new ArrayList<>();
+        transactions.inTenant(tenant, () -> {
+            jdbc.sql(LATELY.replace("{start}", start))
+                    .param("conversation", conversation.value())
+                    .param("member", tenant.member().value())
+                    .param("last", last == null ? null : last.value())
+                    .query(row -> {
+                        lastSeq.set(row.getInt("seq"));
+                        tip.set(new TurnId(row.getObject("tip", UUID.class)));
+                        Lately.Remembered remembered = new Lately.Remembered(
+                                new Exchange(row.getString("question"), row.getString("answer")),
+                                TurnState.valueOf(row.getString("state")));
+                        if (row.getBoolean("on_branch")) {
+                            branch.add(remembered);
+                        }
+                        if (row.getBoolean("in_window")) {
+                            window.add(remembered);
+                        }
+                    });
+        });
+        return new Lately(branch, window, lastSeq.get(), tip.get());
+    }
+
+    /** A message of the member; empty when the conversation holds no such message of theirs. */
+    public Optional<MessageRow> findQuestion(Tenant tenant, ConversationId conversation, UUID message) {
+        return transactions.inTenant(
                 tenant,
                 () -> jdbc.sql("""
-                        SELECT seq, state, question, answer FROM (
-                          SELECT t.state, asked.seq, asked.content AS question, answered.content AS answer
-                          FROM coaching_messages asked
-                          JOIN coaching_turns t ON t.id = asked.turn_id
-                          LEFT JOIN coaching_messages answered
-                            ON answered.turn_id = asked.turn_id AND answered.role = 'assistant'
-                          WHERE asked.session_id = :conversation AND asked.user_id = :member AND asked.role = 'user'
-                            AND (:leftOut::uuid IS NULL OR asked.turn_id <> :leftOut)
-                          ORDER BY asked.seq DESC LIMIT 20) recent
-                        ORDER BY seq
+                        SELECT id, turn_id, seq, role, content, created_at FROM coaching_messages
+                        WHERE id = :message AND session_id = :conversation AND user_id = :member AND role = 'user'
                         """)
+                        .param("message", message)
                         .param("conversation", conversation.value())
                         .param("member", tenant.member().value())
-                        .param("leftOut", leftOut == null ? null : leftOut.value())
-                        .query((row, number) -> {
-                            lastSeq.set(row.getInt("seq"));
-                            return new Lately.Remembered(
-                                    new Exchange(row.getString("question"), row.getString("answer")),
-                                    TurnState.valueOf(row.getString("state")));
-                        })
-                        .list());
-        return new Lately(exchanges, lastSeq.get());
+                        .query(JdbcTranscripts::message)
+                        .optional());
     }
 
     /** The messages of one turn: the member's, and the coach's once there is one. */

@@ -3,11 +3,11 @@ package com.allstarteams.coach.conversation.store;
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
 import com.allstarteams.coach.conversation.ConversationId;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.knowledge.Passage;
 import com.allstarteams.coach.platform.store.TenantTransactions;
-import com.allstarteams.coach.platform.tenancy.MemberId;
-import com.allstarteams.coach.platform.tenancy.OrganisationId;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.safety.InputClass;
 import java.sql.ResultSet;
@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class JdbcTurns {
 
     private static final String SELECT = """
-            SELECT id, session_id, state, attempt, request_hash, field_id, input_class, rule_ids, card_id, level, model_id,
-                   citations, coalesce(input_tokens, 0) AS input_tokens, coalesce(output_tokens, 0) AS output_tokens
+            SELECT id, session_id, follows, state, attempt, request_hash, field_id, input_class, rule_ids, card_id,
+                   fallback_reason, level, model_id, citations, coalesce(input_tokens, 0) AS input_tokens,
+                   coalesce(output_tokens, 0) AS output_tokens
             FROM coaching_turns WHERE user_id = :member AND organisation_id = :organisation
             """;
 
@@ -44,10 +45,10 @@ public class JdbcTurns {
     public TurnId insert(Tenant tenant, ConversationId conversation, NewTurn turn) {
         return transactions.inTenant(
                 tenant, () -> insertedId(owned(tenant, """
-                        INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, lease_until,
+                        INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, lease_until, follows,
                           idempotency_key, request_hash, field_id, input_class, rule_ids, card_id)
                         VALUES (:conversation, :member, :organisation, 'ACCEPTED', now() + interval '10 seconds',
-                          :key, :hash, :field, :inputClass, :rules::jsonb, :card)
+                          :follows, :key, :hash, :field, :inputClass, :rules::jsonb, :card)
                         RETURNING id
                         """).param("conversation", conversation.value()), turn));
     }
@@ -61,10 +62,10 @@ public class JdbcTurns {
                 () -> insertedId(
                         owned(tenant, """
                         INSERT INTO coaching_turns (session_id, user_id, organisation_id, state, level, model_id,
-                          lease_until, finished_at, idempotency_key, request_hash, field_id, input_class, rule_ids,
-                          card_id)
+                          lease_until, finished_at, follows, idempotency_key, request_hash, field_id, input_class,
+                          rule_ids, card_id)
                         VALUES (:conversation, :member, :organisation, :state, :level, :model, now(),
-                          clock_timestamp(), :key, :hash, :field, :inputClass, :rules::jsonb, :card)
+                          clock_timestamp(), :follows, :key, :hash, :field, :inputClass, :rules::jsonb, :card)
                         RETURNING id
                         """)
                                 .param("conversation", conversation.value())
@@ -84,17 +85,18 @@ public class JdbcTurns {
                 tenant,
                 () -> owned(tenant, """
                                 UPDATE coaching_turns
-                                SET state = :state, level = :level, model_id = :model, prompt_version = :prompt,
+                                SET state = :state, fallback_reason = :reason, level = :level, model_id = :model, prompt_version = :prompt,
                                     passages = :passages::jsonb, citations = :citations::jsonb,
                                     input_tokens = :input, output_tokens = :output, finished_at = clock_timestamp()
                                 WHERE id = :turn AND attempt = :attempt AND state IN ('ACCEPTED', 'GENERATING')
                                   AND user_id = :member AND organisation_id = :organisation
                                 """)
                                 .param("state", finish.state().name())
+                                .param("reason", name(finish.fallbackReason()))
                                 .param("level", finish.level().name())
                                 .param("model", finish.modelId())
                                 .param("prompt", finish.promptVersion())
-                                .param("passages", json.writeValueAsString(finish.passageHashes()))
+                                .param("passages", json.writeValueAsString(finish.passages()))
                                 .param("citations", json.writeValueAsString(finish.citations()))
                                 .param("input", finish.inputTokens())
                                 .param("output", finish.outputTokens())
@@ -158,34 +160,24 @@ public class JdbcTurns {
                         .single());
     }
 
-    /** The turns of a conversation, oldest first. */
+    /** The turns of a conversation on all its branches, in the order of their messages. */
     public List<TurnRow> list(Tenant tenant, ConversationId conversation) {
         return transactions.inTenant(
                 tenant,
-                () -> owned(tenant, SELECT + " AND session_id = :conversation ORDER BY created_at")
+                () -> owned(
+                                tenant,
+                                SELECT + " AND session_id = :conversation ORDER BY (SELECT seq"
+                                        + " FROM coaching_messages asked WHERE asked.turn_id = coaching_turns.id AND role = 'user')")
                         .param("conversation", conversation.value())
                         .query(this::turn)
                         .list());
     }
 
-    /** Turns of any member whose lease is over, by database time. */
-    public List<Abandoned> listAbandoned(int limit) {
-        return transactions.asWorker(() -> jdbc.sql("""
-                        SELECT id, user_id, organisation_id FROM coaching_turns
-                        WHERE state IN ('ACCEPTED', 'GENERATING') AND lease_until < now()
-                        ORDER BY lease_until LIMIT :limit
-                        """)
-                .param("limit", limit)
-                .query((row, number) -> new Abandoned(
-                        new TurnId(row.getObject("id", UUID.class)),
-                        new Tenant(
-                                new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                                new MemberId(row.getObject("user_id", UUID.class)))))
-                .list());
-    }
-
     private TurnId insertedId(JdbcClient.StatementSpec insert, NewTurn turn) {
-        return insert.param("key", turn.idempotencyKey())
+        return insert.param(
+                        "follows",
+                        turn.follows() == null ? null : turn.follows().value())
+                .param("key", turn.idempotencyKey())
                 .param("hash", turn.requestHash())
                 .param("field", turn.fieldId())
                 .param("inputClass", turn.inputClass().name())
@@ -210,11 +202,18 @@ public class JdbcTurns {
                 .param("organisation", tenant.organisation().value());
     }
 
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
     private TurnRow turn(ResultSet row, int number) throws SQLException {
+        UUID follows = row.getObject("follows", UUID.class);
         String level = row.getString("level");
+        String reason = row.getString("fallback_reason");
         return new TurnRow(
                 new TurnId(row.getObject("id", UUID.class)),
                 new ConversationId(row.getObject("session_id", UUID.class)),
+                follows == null ? null : new TurnId(follows),
                 TurnState.valueOf(row.getString("state")),
                 row.getInt("attempt"),
                 row.getString("request_hash"),
@@ -222,6 +221,7 @@ public class JdbcTurns {
                 InputClass.valueOf(row.getString("input_class")),
                 List.of(json.readValue(row.getString("rule_ids"), String[].class)),
                 row.getString("card_id"),
+                reason == null ? null : FallbackReason.valueOf(reason),
                 level == null ? null : CoachLevel.valueOf(level),
                 row.getString("model_id"),
                 List.of(json.readValue(row.getString("citations"), Citation[].class)),
@@ -229,8 +229,13 @@ public class JdbcTurns {
                 row.getInt("output_tokens"));
     }
 
-    /** A turn to accept. */
+    /**
+     * A turn to accept.
+     *
+     * @param follows the turn before it on its branch; null at the beginning
+     */
     public record NewTurn(
+            @Nullable TurnId follows,
             @Nullable String idempotencyKey,
             String requestHash,
             @Nullable String fieldId,
@@ -242,18 +247,28 @@ public class JdbcTurns {
      * How a turn ended.
      *
      * @param promptVersion null when no prompt was used
-     * @param passageHashes content hashes of the passages the answer was given
+     * @param passages what the writer of the answer was given
      */
     public record Finish(
             TurnState state,
+            @Nullable FallbackReason fallbackReason,
             CoachLevel level,
             String modelId,
             @Nullable String promptVersion,
-            List<String> passageHashes,
+            List<UsedPassage> passages,
             List<Citation> citations,
             int inputTokens,
             int outputTokens) {}
 
-    /** A turn nobody works on. */
-    public record Abandoned(TurnId turn, Tenant tenant) {}
+    /**
+     * A passage as it was when an answer used it.
+     *
+     * @param hash SHA-256 of its text, hexadecimal
+     */
+    public record UsedPassage(UUID id, int chunk, String hash) {
+
+        public static UsedPassage of(Passage passage) {
+            return new UsedPassage(passage.entryId(), passage.chunk(), passage.contentHash());
+        }
+    }
 }

@@ -1,35 +1,43 @@
 package com.allstarteams.coach.conversation.store;
 
+import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.offline.Exchange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was last said in a conversation, read together.
  *
- * @param exchanges oldest first, at most 20; crisis exchanges are in it with their words
- * @param lastSeq place of the last message read, 0 in an empty conversation
+ * @param exchanges of one branch, oldest first, at most 20; crisis exchanges are in it with their words
+ * @param window the last exchanges on any branch, oldest first, at most six: what was said on a branch that was left
+ *     counts for safety
+ * @param lastSeq place of the last message of the member, 0 in an empty conversation
+ * @param tip last turn of the branch that is shown; null in an empty conversation
  */
-public record Lately(List<Remembered> exchanges, int lastSeq) {
+public record Lately(
+        List<Remembered> exchanges,
+        List<Remembered> window,
+        int lastSeq,
+        @Nullable TurnId tip) {
 
-    private static final int WINDOW = 6;
     private static final String NOT_REPEATED = "[a safety message was shown]";
 
     public Lately {
         exchanges = List.copyOf(exchanges);
+        window = List.copyOf(window);
     }
 
     /** The member's last six messages, for the crisis window. */
     public List<String> memberMessages() {
-        return exchanges.stream()
-                .skip(Math.max(0, exchanges.size() - WINDOW))
+        return window.stream()
                 .map(remembered -> remembered.exchange().message())
                 .toList();
     }
 
     /** Whether the last answer was a crisis text. */
     public boolean endsInCrisis() {
-        return !exchanges.isEmpty() && exchanges.getLast().state() == TurnState.CRISIS;
+        return !window.isEmpty() && window.getLast().state() == TurnState.CRISIS;
     }
 
     /** The exchanges for a later answer; what was said in a crisis never comes back. */

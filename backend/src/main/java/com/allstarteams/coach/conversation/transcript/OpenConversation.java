@@ -31,16 +31,22 @@ public class OpenConversation {
     /**
      * Opens a new conversation; a repeat with the same key gets the one it opened.
      *
+     * @param temporary whether it is neither listed nor remembered and goes when it is closed or has rested
      * @param request what the request asked for, to tell a repeat from another request
      * @throws ProblemException {@code idempotency-key-reused} 422
      */
-    public SessionRow openNew(CurrentMember member, SessionType type, @Nullable String idempotencyKey, String request) {
+    public SessionRow openNew(
+            CurrentMember member,
+            SessionType type,
+            boolean temporary,
+            @Nullable String idempotencyKey,
+            String request) {
         String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
         Persona persona = type == SessionType.TEAM_CONNECTION && member.teamId() != null
                 ? Persona.TEAM_ADVISOR
                 : Persona.TALIA_COACH;
         NewSession session =
-                new NewSession(type, persona, null, null, key, Digest.keyed(secret.value(), request), null);
+                new NewSession(type, persona, null, null, key, Digest.keyed(secret.value(), request), null, temporary);
         return sessions.open(member.tenant(), session)
                 .orElseThrow(() -> new ProblemException(
                         ConversationProblems.KEY_REUSED, "This Idempotency-Key was used for another request."));
@@ -65,7 +71,8 @@ public class OpenConversation {
                 chatKey,
                 UUID.randomUUID().toString(),
                 Digest.sha256(chatKey),
-                title(persona, step));
+                title(persona, step),
+                false);
         return sessions.open(member.tenant(), session).orElseThrow();
     }
 

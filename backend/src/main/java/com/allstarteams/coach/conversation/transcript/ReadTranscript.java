@@ -11,6 +11,7 @@ import com.allstarteams.coach.conversation.store.TurnRow;
 import com.allstarteams.coach.platform.problem.ProblemException;
 import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,9 +35,9 @@ public class ReadTranscript {
         this.turns = turns;
     }
 
-    /** One page of conversations, the most recently used first. */
-    public List<SessionRow> list(Tenant tenant, int limit, @Nullable Place before) {
-        return sessions.list(tenant, limit, before);
+    /** One page of the conversations, archived or not: pinned first, then the most recently used. */
+    public List<SessionRow> list(Tenant tenant, boolean archived, int limit, @Nullable Place before) {
+        return sessions.list(tenant, archived, limit, before);
     }
 
     /** @throws ProblemException {@code conversation-not-found} when it is not the member's own */
@@ -46,7 +47,9 @@ public class ReadTranscript {
             return new Conversation(
                     session,
                     transcripts.list(tenant, id),
-                    turns.list(tenant, id).stream().collect(Collectors.toMap(TurnRow::id, Function.identity())));
+                    turns.list(tenant, id).stream()
+                            .collect(Collectors.toMap(
+                                    TurnRow::id, Function.identity(), (one, other) -> one, LinkedHashMap::new)));
         });
     }
 

@@ -29,6 +29,7 @@ public class AnswerMessage {
     private final ReplyGuard replyGuard;
     private final TurnJournal journal;
     private final FollowTurn followTurn;
+    private final KeepTurns keepTurns;
 
     AnswerMessage(
             TurnGate gate,
@@ -38,7 +39,8 @@ public class AnswerMessage {
             ReplyWriter replyWriter,
             ReplyGuard replyGuard,
             TurnJournal journal,
-            FollowTurn followTurn) {
+            FollowTurn followTurn,
+            KeepTurns keepTurns) {
         this.gate = gate;
         this.contextAssembler = contextAssembler;
         this.passageFinder = passageFinder;
@@ -47,6 +49,7 @@ public class AnswerMessage {
         this.replyGuard = replyGuard;
         this.journal = journal;
         this.followTurn = followTurn;
+        this.keepTurns = keepTurns;
     }
 
     /**
@@ -72,6 +75,12 @@ public class AnswerMessage {
 
     /** Answers an accepted turn, or finishes one whose worker was lost. */
     void reply(Turn turn, ReplySink sink) {
+        try (var keeping = keepTurns.keep(turn)) {
+            write(turn, sink);
+        }
+    }
+
+    private void write(Turn turn, ReplySink sink) {
         sink.accepted(FollowTurn.accepted(turn));
         TurnContext context = contextAssembler.assemble(turn); // 2 context assembly
         FoundPassages passages = passageFinder.find(turn); // 3 retrieval

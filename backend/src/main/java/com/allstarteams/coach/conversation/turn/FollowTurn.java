@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 public class FollowTurn {
 
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final JdbcSessions sessions;
     private final JdbcTurns turns;
@@ -41,7 +40,7 @@ public class FollowTurn {
     }
 
     /**
-     * Tells the whole turn into a sink; returns when it is finished and told.
+     * Tells the whole turn into a sink; returns when it is finished and told, or when nobody reads any more.
      *
      * @param patience how long the reader waits for an answer that is still being written
      * @throws ProblemException {@code conversation-not-found} when the member has no such turn; {@code reply-not-stored}
@@ -51,7 +50,6 @@ public class FollowTurn {
         TurnRow turn = getTurn(tenant, id);
         begin(tenant, turn, sink);
         Deadline end = Deadline.after(patience);
-        Deadline silence = Deadline.after(SILENCE);
         int told = 0;
         while (true) {
             boolean finished = getTurn(tenant, id).state().isTerminal();
@@ -62,15 +60,12 @@ public class FollowTurn {
                 sink.done(getFinished(tenant, id));
                 return;
             }
+            if (sink.isAbandoned()) {
+                return;
+            }
             if (end.isOver() || !Pause.of(POLL)) {
                 throw new ProblemException(
                         ConversationProblems.NOT_STORED, "The answer was interrupted and is being finished.");
-            }
-            if (!sentences.isEmpty()) {
-                silence = Deadline.after(SILENCE);
-            } else if (silence.isOver()) {
-                sink.waiting();
-                silence = Deadline.after(SILENCE);
             }
         }
     }
@@ -85,6 +80,7 @@ public class FollowTurn {
                 said(messages.getFirst()),
                 said(messages.getLast()),
                 turn.state(),
+                turn.fallbackReason(),
                 Objects.requireNonNull(turn.level()),
                 Objects.requireNonNull(turn.modelId()),
                 turn.inputClass(),

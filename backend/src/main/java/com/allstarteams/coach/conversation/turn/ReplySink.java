@@ -23,8 +23,8 @@ public interface ReplySink {
     /** One more stored sentence, with its own spacing. */
     void delta(String sentence);
 
-    /** Nothing came for a while. */
-    void waiting();
+    /** Whether nobody will read what comes next, as far as can be told; whoever only tells a turn may stop then. */
+    boolean isAbandoned();
 
     /** The answer is complete and stored. */
     void done(FinishedTurn turn);

@@ -5,8 +5,9 @@ import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.store.JdbcSessions;
 import com.allstarteams.coach.conversation.store.JdbcTranscripts;
+import com.allstarteams.coach.conversation.store.JdbcTurnLeases;
+import com.allstarteams.coach.conversation.store.JdbcTurnLeases.Abandoned;
 import com.allstarteams.coach.conversation.store.JdbcTurns;
-import com.allstarteams.coach.conversation.store.JdbcTurns.Abandoned;
 import com.allstarteams.coach.conversation.store.MessageRow;
 import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.conversation.store.TurnRow;
@@ -32,6 +33,7 @@ class SweepTurns {
 
     private final JdbcSessions sessions;
     private final JdbcTurns turns;
+    private final JdbcTurnLeases leases;
     private final JdbcTranscripts transcripts;
     private final AnswerMessage answerMessage;
     private final TurnSettings settings;
@@ -39,11 +41,13 @@ class SweepTurns {
     SweepTurns(
             JdbcSessions sessions,
             JdbcTurns turns,
+            JdbcTurnLeases leases,
             JdbcTranscripts transcripts,
             AnswerMessage answerMessage,
             TurnSettings settings) {
         this.sessions = sessions;
         this.turns = turns;
+        this.leases = leases;
         this.transcripts = transcripts;
         this.answerMessage = answerMessage;
         this.settings = settings;
@@ -52,7 +56,7 @@ class SweepTurns {
     @Scheduled(fixedDelayString = "${coach.conversation.sweep-every:4s}")
     void sweep() {
         try {
-            turns.listAbandoned(BATCH).forEach(this::finish);
+            leases.listAbandoned(BATCH).forEach(this::finish);
         } catch (DataAccessException | TransactionException databaseAway) {
             log.warn("Abandoned turns wait for the database: {}", databaseAway.getMessage());
         }
@@ -93,7 +97,7 @@ class SweepTurns {
                 question.seq(),
                 question.createdAt(),
                 question.text(),
-                transcripts.readLately(tenant, row.conversation(), id).forAnswer(),
+                transcripts.readUpTo(tenant, row.conversation(), row.follows()).forAnswer(),
                 row.fieldId(),
                 row.inputClass(),
                 row.ruleIds(),
@@ -117,7 +121,9 @@ class SweepTurns {
         public void delta(String sentence) {}
 
         @Override
-        public void waiting() {}
+        public boolean isAbandoned() {
+            return true;
+        }
 
         @Override
         public void done(FinishedTurn turn) {

@@ -1,9 +1,10 @@
 package com.allstarteams.coach.conversation.turn;
 
 import com.allstarteams.coach.conversation.ConversationProblems;
+import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.offline.Exchange;
-import com.allstarteams.coach.conversation.store.JdbcTranscripts;
 import com.allstarteams.coach.conversation.store.Lately;
+import com.allstarteams.coach.conversation.turn.PlaceFinder.Spot;
 import com.allstarteams.coach.platform.Deadline;
 import com.allstarteams.coach.platform.Digest;
 import com.allstarteams.coach.platform.Pause;
@@ -15,6 +16,9 @@ import com.allstarteams.coach.safety.UnreadableText;
 import com.allstarteams.coach.safety.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +31,14 @@ class TurnGate {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    private final JdbcTranscripts transcripts;
+    private final PlaceFinder places;
     private final SafetyCheck safety;
     private final TurnJournal journal;
     private final TurnSettings settings;
     private final CoachSecret secret;
 
-    TurnGate(
-            JdbcTranscripts transcripts,
-            SafetyCheck safety,
-            TurnJournal journal,
-            TurnSettings settings,
-            CoachSecret secret) {
-        this.transcripts = transcripts;
+    TurnGate(PlaceFinder places, SafetyCheck safety, TurnJournal journal, TurnSettings settings, CoachSecret secret) {
+        this.places = places;
         this.safety = safety;
         this.journal = journal;
         this.settings = settings;
@@ -48,15 +47,16 @@ class TurnGate {
 
     /**
      * @return the accepted turn, or the one that is known already; never busy
-     * @throws ProblemException {@code invalid-message} 400, {@code conversation-not-found} 404,
+     * @throws ProblemException {@code invalid-message} 400, {@code conversation-not-found} 404 also for a place there is
+     *     not,
      *     {@code idempotency-key-reused} 422, {@code conversation-busy} 429; nothing is stored then
      */
     Admission admit(Question question) {
         Deadline deadline = Deadline.after(settings.answerWithin());
         Deadline patience = Deadline.after(settings.admissionPatience());
-        String message = normalised(question.text());
+        String written = question.text() == null ? null : normalised(question.text());
         while (true) {
-            Admission admission = accept(judged(question, message, deadline));
+            Admission admission = accept(judged(question, written, deadline));
             if (!(admission instanceof Admission.Busy)) {
                 return admission;
             }
@@ -66,13 +66,23 @@ class TurnGate {
         }
     }
 
-    private Arrival judged(Question question, String message, Deadline deadline) {
-        Lately lately = transcripts.readLately(question.member().tenant(), question.conversation(), null);
+    private Arrival judged(Question question, @Nullable String written, Deadline deadline) {
+        Spot spot = places.find(question);
+        String message = written == null ? Objects.requireNonNull(spot.message()) : written;
+        Lately lately = spot.lately();
         Verdict verdict = safety.judge(
                 message, lately.memberMessages(), question.member().locale(), lately.lastSeq(), lately.endsInCrisis());
-        String requestHash =
-                Digest.keyed(secret.value(), question.conversation().value() + "\n" + message);
-        return new Arrival(question, message, requestHash, verdict, lately.forAnswer(), deadline);
+        return new Arrival(question, message, requestHash(question, message), verdict, spot, deadline);
+    }
+
+    /** Another place makes another request of the same words; asked again, the request is the place alone. */
+    private String requestHash(Question question, String message) {
+        String asked = switch (question.place()) {
+            case Place.End() -> message;
+            case Place.InsteadOf(UUID replaced) -> "edits " + replaced + "\n" + message;
+            case Place.Again(TurnId turn) -> "again " + (turn == null ? "" : turn.value());
+        };
+        return Digest.keyed(secret.value(), question.conversation().value() + "\n" + asked);
     }
 
     private Admission accept(Arrival arrival) {
@@ -97,16 +107,18 @@ class TurnGate {
         }
     }
 
-    /**
-     * A judged message on its way into the store.
-     *
-     * @param earlier this conversation before the message
-     */
+    /** A judged message on its way into the store. */
     record Arrival(
-            Question question,
-            String message,
-            String requestHash,
-            Verdict verdict,
-            List<Exchange> earlier,
-            Deadline deadline) {}
+            Question question, String message, String requestHash, Verdict verdict, Spot spot, Deadline deadline) {
+
+        /** The conversation before the message. */
+        List<Exchange> earlier() {
+            return spot.lately().forAnswer();
+        }
+
+        @Nullable
+        String fieldId() {
+            return question.fieldId() == null ? spot.fieldId() : question.fieldId();
+        }
+    }
 }

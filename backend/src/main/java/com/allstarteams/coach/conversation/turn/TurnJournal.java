@@ -17,6 +17,7 @@ import com.allstarteams.coach.conversation.store.JdbcTranscripts.NewMessage;
 import com.allstarteams.coach.conversation.store.JdbcTurns;
 import com.allstarteams.coach.conversation.store.JdbcTurns.Finish;
 import com.allstarteams.coach.conversation.store.JdbcTurns.NewTurn;
+import com.allstarteams.coach.conversation.store.JdbcTurns.UsedPassage;
 import com.allstarteams.coach.conversation.store.MessageRow;
 import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.conversation.store.TurnRow;
@@ -28,6 +29,7 @@ import com.allstarteams.coach.safety.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -79,31 +81,38 @@ class TurnJournal {
             if (arrival.verdict() instanceof Verdict.Answer answer) {
                 return answerAtOnce(arrival, session, answer);
             }
-            if (turns.findRunning(tenant, session.id()).isPresent() || turns.countRunning(tenant) >= MAX_RUNNING) {
+            if (arrival.spot().wasLeft(session.tip())
+                    || turns.findRunning(tenant, session.id()).isPresent()
+                    || turns.countRunning(tenant) >= MAX_RUNNING) {
                 return new Admission.Busy();
             }
-            TurnId id = turns.insert(tenant, session.id(), newTurn(arrival, session, null));
-            MessageRow stored = append(tenant, session, id, true, arrival.message());
-            return new Admission.Admitted(new Turn(
-                    id,
-                    session.id(),
-                    tenant,
-                    session.persona(),
-                    session.title() == null ? title(arrival.message()) : session.title(),
-                    stored.id(),
-                    stored.seq(),
-                    stored.createdAt(),
-                    arrival.message(),
-                    arrival.earlier(),
-                    fieldId(question, session),
-                    arrival.verdict().inputClass(),
-                    arrival.verdict().ruleIds(),
-                    1,
-                    0,
-                    "",
-                    arrival.deadline(),
-                    question.streaming()));
+            return admit(arrival, session);
         });
+    }
+
+    private Admission admit(Arrival arrival, SessionRow session) {
+        Tenant tenant = arrival.question().member().tenant();
+        TurnId id = turns.insert(tenant, session.id(), newTurn(arrival, session, null));
+        MessageRow stored = ask(arrival, session, id);
+        return new Admission.Admitted(new Turn(
+                id,
+                session.id(),
+                tenant,
+                session.persona(),
+                session.title() == null ? title(arrival.message()) : session.title(),
+                stored.id(),
+                stored.seq(),
+                stored.createdAt(),
+                arrival.message(),
+                arrival.earlier(),
+                fieldId(arrival, session),
+                arrival.verdict().inputClass(),
+                arrival.verdict().ruleIds(),
+                1,
+                0,
+                "",
+                arrival.deadline(),
+                arrival.question().streaming()));
     }
 
     /**
@@ -134,10 +143,11 @@ class TurnJournal {
                     .strip();
             Finish finish = new Finish(
                     outcome.state(),
+                    outcome.fallbackReason(),
                     outcome.level(),
                     outcome.modelId(),
                     outcome.promptVersion(),
-                    outcome.passageHashes(),
+                    outcome.passages().stream().map(UsedPassage::of).toList(),
                     outcome.citations(),
                     outcome.inputTokens(),
                     outcome.outputTokens());
@@ -145,6 +155,9 @@ class TurnJournal {
                 throw lost();
             }
             MessageRow stored = append(turn.tenant(), session, turn.id(), false, answer);
+            if (!turn.id().equals(session.tip())) {
+                transcripts.project(turn.tenant(), session.id());
+            }
             audit(turn.tenant(), turn.id(), finish, rules(turn, outcome), turn.message(), answer);
             return finished(turn, stored, outcome);
         });
@@ -162,6 +175,7 @@ class TurnJournal {
                 new Said(turn.messageId(), turn.seq(), turn.message(), turn.messageAt()),
                 new Said(answer.id(), answer.seq(), answer.text(), answer.createdAt()),
                 outcome.state(),
+                outcome.fallbackReason(),
                 outcome.level(),
                 outcome.modelId(),
                 turn.inputClass(),
@@ -192,9 +206,9 @@ class TurnJournal {
             case REFUSED -> TurnState.REFUSED;
             case COMPLETED -> TurnState.COMPLETED;
         };
-        Finish finish = new Finish(state, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
+        Finish finish = new Finish(state, null, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
         TurnId id = turns.insertFinished(tenant, session.id(), newTurn(arrival, session, answer.cardId()), finish);
-        append(tenant, session, id, true, arrival.message());
+        ask(arrival, session, id);
         transcripts.insertFixedText(tenant, id, answer.text());
         append(tenant, session, id, false, answer.text());
         audit(tenant, id, finish, answer.ruleIds(), arrival.message(), answer.text());
@@ -203,16 +217,27 @@ class TurnJournal {
 
     private static NewTurn newTurn(Arrival arrival, SessionRow session, @Nullable String cardId) {
         return new NewTurn(
+                arrival.spot().follows(session.tip()),
                 arrival.question().idempotencyKey(),
                 arrival.requestHash(),
-                fieldId(arrival.question(), session),
+                fieldId(arrival, session),
                 arrival.verdict().inputClass(),
                 arrival.verdict().ruleIds(),
                 cardId);
     }
 
-    private static @Nullable String fieldId(Question question, SessionRow session) {
-        return question.fieldId() == null ? session.workshopStep() : question.fieldId();
+    private static @Nullable String fieldId(Arrival arrival, SessionRow session) {
+        return arrival.fieldId() == null ? session.workshopStep() : arrival.fieldId();
+    }
+
+    /** Adds the member's message; on another branch than the one shown, that branch is shown from now on. */
+    private MessageRow ask(Arrival arrival, SessionRow session, TurnId turn) {
+        Tenant tenant = arrival.question().member().tenant();
+        MessageRow stored = append(tenant, session, turn, true, arrival.message());
+        if (!Objects.equals(arrival.spot().follows(session.tip()), session.tip())) {
+            transcripts.project(tenant, session.id());
+        }
+        return stored;
     }
 
     private MessageRow append(Tenant tenant, SessionRow session, TurnId turn, boolean fromMember, String text) {
@@ -225,7 +250,7 @@ class TurnJournal {
         detail.put("level", finish.level().name());
         detail.put("model", finish.modelId());
         detail.put("prompt", String.valueOf(finish.promptVersion()));
-        detail.put("passages", finish.passageHashes());
+        detail.put("passages", finish.passages());
         detail.put("rules", finish.state() == TurnState.CRISIS ? List.of("SAFETY_ROUTE") : ruleIds);
         detail.put("inputTokens", finish.inputTokens());
         detail.put("outputTokens", finish.outputTokens());

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Time limits of a turn.
  *
- * @param answerWithin a full answer is there by then unless a stream began in time; 1-8 s, below the lease of a turn
+ * @param answerWithin a full answer is there by then unless a stream began in time; 1-25 s
  * @param admissionPatience how long a message waits for another answer of the same member; 0-5 s
  */
 @ConfigurationProperties("coach.conversation")
@@ -19,7 +19,7 @@ public record TurnSettings(
     /** @throws InvalidSetting when a value is outside its range */
     public TurnSettings {
         InvalidSetting.requireWithin(
-                "coach.conversation.answer-within", answerWithin, Duration.ofSeconds(1), Duration.ofSeconds(8));
+                "coach.conversation.answer-within", answerWithin, Duration.ofSeconds(1), Duration.ofSeconds(25));
         InvalidSetting.requireWithin(
                 "coach.conversation.admission-patience", admissionPatience, Duration.ZERO, Duration.ofSeconds(5));
     }

@@ -28,7 +28,9 @@ public final class AnswerSink implements ReplySink {
     public void delta(String sentence) {}
 
     @Override
-    public void waiting() {}
+    public boolean isAbandoned() {
+        return false;
+    }
 
     @Override
     public void done(FinishedTurn turn) {

@@ -16,10 +16,14 @@ final class Cursor {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final char PINNED = '1';
+    private static final char UNPINNED = '0';
+
     private Cursor() {}
 
     static String after(SessionRow session) {
-        String place = session.updatedAt() + " " + session.id().value();
+        String place = String.valueOf(session.pinned() ? PINNED : UNPINNED) + session.updatedAt() + " "
+                + session.id().value();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -31,11 +35,14 @@ final class Cursor {
         try {
             String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int space = place.indexOf(' ');
-            Instant updatedAt = Instant.parse(place.substring(0, space));
-            if (updatedAt.isBefore(Instant.EPOCH) || updatedAt.isAfter(END_OF_TIME)) {
-                throw new DateTimeException("Not a time of ours");
+            char pinned = place.charAt(0);
+            Instant updatedAt = Instant.parse(place.substring(1, space));
+            if (pinned != PINNED && pinned != UNPINNED
+                    || updatedAt.isBefore(Instant.EPOCH)
+                    || updatedAt.isAfter(END_OF_TIME)) {
+                throw new DateTimeException("Not a place of ours");
             }
-            return new Place(updatedAt, UUID.fromString(place.substring(space + 1)));
+            return new Place(pinned == PINNED, updatedAt, UUID.fromString(place.substring(space + 1)));
         } catch (IllegalArgumentException | DateTimeException | StringIndexOutOfBoundsException malformed) {
             throw new ProblemException(CommonProblems.INVALID, "'cursor' must be one that the last page gave.");
         }

@@ -1,5 +1,6 @@
 package com.allstarteams.coach.conversation.web;
 
+import com.allstarteams.coach.platform.Deadline;
 import com.allstarteams.coach.platform.problem.CommonProblems;
 import com.allstarteams.coach.platform.problem.ProblemDocument;
 import com.allstarteams.coach.platform.problem.ProblemException;
@@ -7,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,17 +18,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Server-sent events on one response. Events are numbered from 1 and the same turn always has the same numbers, so a
- * reader that comes back names the last it saw. A reader that went away costs nothing more.
+ * reader that comes back names the last it saw. A reader that went away costs nothing more. Events come from one thread;
+ * {@link LiveStreams} may wake or end the stream from another.
  */
 final class EventStream {
 
     private static final Logger log = LoggerFactory.getLogger(EventStream.class);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final int RECONNECT_MILLIS = 1_000;
 
     private final HttpServletResponse response;
     private final JsonMapper json;
     private final int seen;
+    private final ReentrantLock writing = new ReentrantLock();
     private @Nullable OutputStream out;
-    private boolean readerGone;
+    private volatile boolean readerGone;
+    private Deadline quiet = Deadline.after(SILENCE);
     private int number;
 
     /** @param seen number of the last event the reader has, 0 at first */
@@ -42,9 +50,37 @@ final class EventStream {
         }
     }
 
-    /** Keeps the connection awake. */
-    void ping() {
-        write(": ping\n\n");
+    /** Keeps an open connection awake when nothing was sent for 15 seconds. */
+    void keepAwake() {
+        if (!writing.tryLock()) {
+            return;
+        }
+        try {
+            if (out != null && quiet.isOver()) {
+                write(": ping\n\n");
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Tells an open stream's reader to come back in a moment, to whichever instance is there then, and ends it. */
+    void drain() {
+        if (writing.tryLock()) {
+            try {
+                if (out != null) {
+                    write("event: server.draining\ndata: {\"retryMs\":" + RECONNECT_MILLIS + "}\n\n");
+                }
+            } finally {
+                writing.unlock();
+            }
+        }
+        readerGone = true;
+    }
+
+    /** Whether nobody reads any more, as far as can be told. */
+    boolean isAbandoned() {
+        return readerGone;
     }
 
     /** Runs the work that feeds this stream; a failure after the first byte travels as an event. */
@@ -71,15 +107,19 @@ final class EventStream {
     }
 
     private void write(String text) {
-        if (readerGone) {
-            return;
-        }
+        writing.lock();
         try {
+            if (readerGone) {
+                return;
+            }
             OutputStream stream = out == null ? open() : out;
             stream.write(text.getBytes(StandardCharsets.UTF_8));
             stream.flush();
+            quiet = Deadline.after(SILENCE);
         } catch (IOException gone) {
             readerGone = true;
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -2,12 +2,14 @@ package com.allstarteams.coach.conversation.web;
 
 import com.allstarteams.coach.conversation.ConversationId;
 import com.allstarteams.coach.conversation.ConversationProblems;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.FinishedTurn;
 import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.transcript.ReadTranscript;
 import com.allstarteams.coach.conversation.turn.AnswerMessage;
 import com.allstarteams.coach.conversation.turn.FollowTurn;
+import com.allstarteams.coach.conversation.turn.Place;
 import com.allstarteams.coach.conversation.turn.Question;
 import com.allstarteams.coach.conversation.turn.StopTurn;
 import com.allstarteams.coach.identity.CurrentMember;
@@ -27,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One message in, one answer out: as JSON, or sentence by sentence when the reader accepts an event stream. */
 @RestController
@@ -41,19 +42,19 @@ class MessageController {
     private final FollowTurn followTurn;
     private final StopTurn stopTurn;
     private final ReadTranscript transcripts;
-    private final JsonMapper json;
+    private final LiveStreams streams;
 
     MessageController(
             AnswerMessage answerMessage,
             FollowTurn followTurn,
             StopTurn stopTurn,
             ReadTranscript transcripts,
-            JsonMapper json) {
+            LiveStreams streams) {
         this.answerMessage = answerMessage;
         this.followTurn = followTurn;
         this.stopTurn = stopTurn;
         this.transcripts = transcripts;
-        this.json = json;
+        this.streams = streams;
     }
 
     @PostMapping(
@@ -67,12 +68,47 @@ class MessageController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             @RequestBody SendMessage body,
             HttpServletResponse response) {
-        boolean streaming = accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
-        Question question =
-                new Question(member, new ConversationId(id), text(body), null, IdempotencyKeys.checked(key), streaming);
-        if (streaming) {
-            EventStream events = new EventStream(response, json, 0);
-            events.run(() -> answerMessage.answer(question, new SseReplySink(events)));
+        Place place = body.edits() == null ? Place.END : new Place.InsteadOf(body.edits());
+        return answer(
+                new Question(
+                        member,
+                        new ConversationId(id),
+                        text(body),
+                        place,
+                        null,
+                        IdempotencyKeys.checked(key),
+                        wantsEvents(accept)),
+                response);
+    }
+
+    /** Asks a turn again with the same words; both answers are kept as versions of one place. */
+    @PostMapping(
+            path = "/regenerate",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE})
+    @Nullable
+    ResponseEntity<MessageReply> regenerate(
+            CurrentMember member,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @RequestBody AskAgain body,
+            HttpServletResponse response) {
+        Place place = new Place.Again(body.turnId() == null ? null : new TurnId(body.turnId()));
+        return answer(
+                new Question(
+                        member,
+                        new ConversationId(id),
+                        null,
+                        place,
+                        null,
+                        IdempotencyKeys.checked(key),
+                        wantsEvents(accept)),
+                response);
+    }
+
+    private @Nullable ResponseEntity<MessageReply> answer(Question question, HttpServletResponse response) {
+        if (question.streaming()) {
+            streams.run(response, 0, sink -> answerMessage.answer(question, sink));
             return null;
         }
         AnswerSink sink = new AnswerSink();
@@ -92,8 +128,10 @@ class MessageController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response) {
         transcripts.getSession(member.tenant(), new ConversationId(id));
-        EventStream events = new EventStream(response, json, eventNumber(lastEventId));
-        events.run(() -> followTurn.follow(member.tenant(), new TurnId(turnId), JOIN_FOR, new SseReplySink(events)));
+        streams.run(
+                response,
+                eventNumber(lastEventId),
+                sink -> followTurn.follow(member.tenant(), new TurnId(turnId), JOIN_FOR, sink));
         return null;
     }
 
@@ -102,6 +140,10 @@ class MessageController {
         ConversationId conversation = new ConversationId(id);
         transcripts.getSession(member.tenant(), conversation);
         return new StopReply(true, new Stopped(stopTurn.stop(member.tenant(), conversation)));
+    }
+
+    private static boolean wantsEvents(@Nullable String accept) {
+        return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     private static String text(SendMessage body) {
@@ -119,8 +161,19 @@ class MessageController {
         return number ? Integer.parseInt(lastEventId) : 0;
     }
 
-    /** What to say. */
-    record SendMessage(@Nullable String message) {}
+    /**
+     * What to say.
+     *
+     * @param edits the member's own message to say it instead of; that one is kept on its branch
+     */
+    record SendMessage(@Nullable String message, @Nullable UUID edits) {}
+
+    /**
+     * What to ask again.
+     *
+     * @param turnId the last turn that is shown when absent
+     */
+    record AskAgain(@Nullable UUID turnId) {}
 
     /** Who said what, in the specification's short form. */
     record ShortMessage(String role, String content) {}
@@ -129,7 +182,12 @@ class MessageController {
     record TurnMessages(UUID turnId, List<MessageView> conversation) {}
 
     /** How the answer came about. */
-    record Metadata(String model, TurnState state, String level, boolean fallback) {}
+    record Metadata(
+            String model,
+            TurnState state,
+            String level,
+            boolean fallback,
+            @Nullable FallbackReason fallbackReason) {}
 
     /** The answer to a message. */
     record MessageReply(boolean success, TurnMessages data, ShortMessage response, Metadata metadata) {
@@ -137,12 +195,14 @@ class MessageController {
         static MessageReply of(FinishedTurn turn) {
             return new MessageReply(
                     true,
-                    new TurnMessages(
-                            turn.id().value(),
-                            List.of(MessageView.question(turn.question()), MessageView.answer(turn))),
+                    new TurnMessages(turn.id().value(), List.of(MessageView.question(turn), MessageView.answer(turn))),
                     new ShortMessage("assistant", turn.answer().text()),
                     new Metadata(
-                            turn.modelId(), turn.state(), turn.level().name(), turn.state() == TurnState.FALLBACK));
+                            turn.modelId(),
+                            turn.state(),
+                            turn.level().name(),
+                            turn.state() == TurnState.FALLBACK,
+                            turn.fallbackReason()));
         }
     }
 

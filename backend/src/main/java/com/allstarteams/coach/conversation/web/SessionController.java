@@ -55,12 +55,17 @@ class SessionController {
         SessionType type = SessionType.find(body.sessionType() == null ? "general" : body.sessionType())
                 .orElseThrow(() -> new ProblemException(
                         CommonProblems.INVALID, "'sessionType' must be general, growth_planning or team_connection."));
+        boolean temporary = Boolean.TRUE.equals(body.temporary());
         String message = body.initialMessage();
         if (message != null) {
             requireReadable(message);
         }
         SessionRow session = openConversation.openNew(
-                member, type, IdempotencyKeys.checked(key), type.key() + "\n" + (message == null ? "" : message));
+                member,
+                type,
+                temporary,
+                IdempotencyKeys.checked(key),
+                type.key() + (temporary ? " temporary\n" : "\n") + (message == null ? "" : message));
         if (message != null) {
             answerMessage.answer(
                     new Question(
@@ -79,11 +84,12 @@ class SessionController {
     SessionListReply list(
             CurrentMember member,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean archived) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new ProblemException(CommonProblems.INVALID, "'limit' must be between 1 and 100.");
         }
-        List<SessionRow> sessions = transcripts.list(member.tenant(), limit + 1, Cursor.read(cursor));
+        List<SessionRow> sessions = transcripts.list(member.tenant(), archived, limit + 1, Cursor.read(cursor));
         boolean more = sessions.size() > limit;
         List<SessionRow> page = more ? sessions.subList(0, limit) : sessions;
         return SessionListReply.of(page, more ? Cursor.after(page.getLast()) : null);
@@ -104,7 +110,14 @@ class SessionController {
         }
     }
 
-    /** What to open. */
+    /**
+     * What to open.
+     *
+     * @param temporary whether it is neither listed nor remembered and goes when it is closed or has rested; false when
+     *     absent
+     */
     record OpenSession(
-            @Nullable String initialMessage, @Nullable String sessionType) {}
+            @Nullable String initialMessage,
+            @Nullable String sessionType,
+            @Nullable Boolean temporary) {}
 }

@@ -1,6 +1,6 @@
 package com.allstarteams.coach.conversation.web;
 
-import com.allstarteams.coach.conversation.TurnState;
+import com.allstarteams.coach.conversation.TurnId;
 import com.allstarteams.coach.conversation.store.MessageRow;
 import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.conversation.store.TurnRow;
@@ -8,8 +8,11 @@ import com.allstarteams.coach.conversation.transcript.Conversation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations as the API shows them. */
@@ -27,7 +30,14 @@ final class SessionViews {
             @Nullable String workshopStep,
             int messageCount,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            boolean pinned,
+            boolean archived,
+            boolean temporary,
+            @Nullable String summary,
+            List<String> topics,
+            @Nullable String sessionLength,
+            @Nullable Instant closedAt) {
 
         static SessionSummary of(SessionRow session) {
             return new SessionSummary(
@@ -38,7 +48,14 @@ final class SessionViews {
                     session.workshopStep(),
                     session.lastSeq(),
                     session.createdAt(),
-                    session.updatedAt());
+                    session.updatedAt(),
+                    session.pinned(),
+                    session.archived(),
+                    session.temporary(),
+                    session.summary(),
+                    session.topics(),
+                    session.length(),
+                    session.closedAt());
         }
     }
 
@@ -55,10 +72,10 @@ final class SessionViews {
         }
     }
 
-    /** The answer that is being written now. */
+    /** The answer that is being written now on the branch that is shown. */
     record RunningTurn(UUID turnId, UUID messageId) {}
 
-    /** A conversation with its messages. */
+    /** A conversation with the messages of the branch that is shown. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SessionDetail(
             UUID id,
@@ -68,6 +85,13 @@ final class SessionViews {
             @Nullable String workshopStep,
             Instant createdAt,
             Instant updatedAt,
+            boolean pinned,
+            boolean archived,
+            boolean temporary,
+            @Nullable String summary,
+            List<String> topics,
+            @Nullable String sessionLength,
+            @Nullable Instant closedAt,
             List<MessageView> conversation,
             @Nullable RunningTurn runningTurn) {}
 
@@ -86,27 +110,42 @@ final class SessionViews {
                             session.workshopStep(),
                             session.createdAt(),
                             session.updatedAt(),
-                            conversation.messages().stream()
-                                    .map(message -> MessageView.of(
-                                            message,
-                                            Objects.requireNonNull(
-                                                    conversation.turns().get(message.turn()))))
-                                    .toList(),
+                            session.pinned(),
+                            session.archived(),
+                            session.temporary(),
+                            session.summary(),
+                            session.topics(),
+                            session.length(),
+                            session.closedAt(),
+                            messages(conversation),
                             running(conversation)));
         }
 
+        private static List<MessageView> messages(Conversation conversation) {
+            Map<Optional<TurnId>, List<TurnId>> places = conversation.turns().values().stream()
+                    .collect(Collectors.groupingBy(
+                            turn -> Optional.ofNullable(turn.follows()),
+                            Collectors.mapping(TurnRow::id, Collectors.toList())));
+            return conversation.messages().stream()
+                    .map(message -> {
+                        TurnRow turn =
+                                Objects.requireNonNull(conversation.turns().get(message.turn()));
+                        return MessageView.of(
+                                message, turn, places.getOrDefault(Optional.ofNullable(turn.follows()), List.of()));
+                    })
+                    .toList();
+        }
+
         private static @Nullable RunningTurn running(Conversation conversation) {
-            for (TurnRow turn : conversation.turns().values()) {
-                TurnState state = turn.state();
-                if (!state.isTerminal()) {
-                    MessageRow question = conversation.messages().stream()
-                            .filter(message -> message.turn().equals(turn.id()))
-                            .findFirst()
-                            .orElseThrow();
-                    return new RunningTurn(turn.id().value(), question.id());
-                }
-            }
-            return null;
+            return conversation.messages().stream()
+                    .filter(MessageRow::fromMember)
+                    .filter(message -> !Objects.requireNonNull(
+                                    conversation.turns().get(message.turn()))
+                            .state()
+                            .isTerminal())
+                    .findFirst()
+                    .map(message -> new RunningTurn(message.turn().value(), message.id()))
+                    .orElse(null);
         }
     }
 }

@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.web;
 
 import com.allstarteams.coach.conversation.Citation;
 import com.allstarteams.coach.conversation.CoachLevel;
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.FinishedTurn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.turn.ReplySink;
@@ -44,8 +45,8 @@ final class SseReplySink implements ReplySink {
     }
 
     @Override
-    public void waiting() {
-        events.ping();
+    public boolean isAbandoned() {
+        return events.isAbandoned();
     }
 
     @Override
@@ -62,6 +63,7 @@ final class SseReplySink implements ReplySink {
                         turn.state(),
                         turn.level(),
                         turn.state() == TurnState.FALLBACK,
+                        turn.fallbackReason(),
                         turn.contextSources()));
     }
 
@@ -81,12 +83,13 @@ final class SseReplySink implements ReplySink {
     record Usage(
             int inputTokens, int outputTokens, @Nullable Integer remainder) {}
 
-    /** The end. */
+    /** The end; the reason is null unless the offline coach stood in for a model. */
     record Done(
             UUID messageId,
             int seq,
             TurnState state,
             CoachLevel level,
             boolean fallback,
+            @Nullable FallbackReason fallbackReason,
             List<String> contextSources) {}
 }

@@ -12,8 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,17 +91,17 @@ public class JdbcAccounts {
                         .optional());
     }
 
-    /** Full names of the member's colleagues. */
-    public Set<String> listColleagues(Tenant tenant) {
-        return transactions.asWorker(() -> new HashSet<>(jdbc.sql("""
-                        SELECT first_name || ' ' || last_name FROM users
-                        WHERE organisation_id = :organisation AND id <> :member
-                          AND first_name IS NOT NULL AND last_name IS NOT NULL
+    /** Full names of everyone in an organisation who has both. */
+    public Map<MemberId, String> namesById(OrganisationId organisation) {
+        return transactions.asWorker(() -> jdbc
+                .sql("""
+                        SELECT id, first_name || ' ' || last_name AS name FROM users
+                        WHERE organisation_id = :organisation AND first_name IS NOT NULL AND last_name IS NOT NULL
                         """)
-                .param("organisation", tenant.organisation().value())
-                .param("member", tenant.member().value())
-                .query(String.class)
-                .list()));
+                .param("organisation", organisation.value())
+                .query((row, number) -> Map.entry(new MemberId(row.getObject("id", UUID.class)), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -27,6 +27,13 @@ public class InvalidSetting extends RuntimeException {
         }
     }
 
+    /** @throws InvalidSetting when the value is less than {@code least} or more than {@code most} */
+    public static void requireWithin(String setting, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidSetting(setting, "is " + value, "Set it to at least " + least + " and at most " + most);
+        }
+    }
+
     String action() {
         return action;
     }

@@ -17,6 +17,7 @@ import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -38,7 +39,7 @@ class ReleasedSentencesTests {
             1,
             1,
             Set.of(),
-            Set.of("Anna Schmidt"),
+            Set.of("anna schmidt"),
             InputClass.IN_SCOPE,
             "",
             0);
@@ -78,6 +79,19 @@ class ReleasedSentencesTests {
     }
 
     @Test
+    void asksTheModelOnceMoreWhenNothingWasShown() {
+        Iterator<Pieces> answers = List.of(
+                        new Pieces("You planned it. ", BLOCKED), new Pieces("You planned it well. ", "What helped?"))
+                .iterator();
+        ReplyDraft draft = draft(new OfflineReply(List.of(CLOSING), List.of()));
+        draft.useModel("scripted", answers::next);
+
+        assertThat(release(draft)).containsExactly("You planned it well. ", "What helped?");
+        assertThat(draft.outcome().state()).isEqualTo(TurnState.COMPLETED);
+        assertThat(draft.outcome().ruleIds()).containsExactly("OG-6");
+    }
+
+    @Test
     void holdsBothSentencesOfAPatternThatCrossesTheirBorder() {
         ReplyDraft draft = modelSays("You planned it. ", "You could follow Anna. ", "Schmidt is a name too.");
 
@@ -114,7 +128,7 @@ class ReleasedSentencesTests {
                 "Schmidt led " + "it well ".repeat(65) + "too.");
 
         assertThat(release(draft)).containsExactly(CLOSING);
-        assertThat(draft.outcome().ruleIds()).containsExactly("OG-4");
+        assertThat(draft.outcome().ruleIds()).containsExactly("OG-4", "OG-4");
     }
 
     @Test
@@ -131,12 +145,12 @@ class ReleasedSentencesTests {
         ReplyDraft silent = offlineSays();
         ReplyDraft blocked = offlineSays(BLOCKED);
         ReplyDraft both = draft(new OfflineReply(List.of(BLOCKED), List.of()));
-        both.use("scripted", new Pieces(BLOCKED));
+        both.useModel("scripted", () -> new Pieces(BLOCKED));
 
         assertThat(release(silent)).containsExactly(NOTHING_LEFT);
         assertThat(release(blocked)).containsExactly(NOTHING_LEFT);
         assertThat(release(both)).containsExactly(NOTHING_LEFT);
-        assertThat(both.outcome().ruleIds()).containsExactly("OG-6", "OG-6");
+        assertThat(both.outcome().ruleIds()).containsExactly("OG-6", "OG-6", "OG-6");
     }
 
     @Test
@@ -171,7 +185,7 @@ class ReleasedSentencesTests {
     @Test
     void closesOfflineWhenTheModelFails() {
         ReplyDraft draft = draft(new OfflineReply(List.of(CLOSING), List.of()));
-        draft.use("scripted", new Pieces("You planned it. ", "The te", Pieces.FAILS));
+        draft.useModel("scripted", () -> new Pieces("You planned it. ", "The te", Pieces.FAILS));
 
         assertThat(String.join("", release(draft))).isEqualTo("You planned it. " + CLOSING);
         assertThat(draft.outcome().state()).isEqualTo(TurnState.FALLBACK);
@@ -202,8 +216,10 @@ class ReleasedSentencesTests {
     @Test
     void closesTheModelWhenItIsNoLongerAsked() {
         Pieces pieces = new Pieces("You planned it. ", BLOCKED, "More. ", "And more.");
+        Iterator<Pieces> answers =
+                List.of(pieces, new Pieces("You planned it well.")).iterator();
         ReplyDraft draft = draft(new OfflineReply(List.of(CLOSING), List.of()));
-        draft.use("scripted", pieces);
+        draft.useModel("scripted", answers::next);
 
         List<String> released = release(draft);
 
@@ -224,7 +240,7 @@ class ReleasedSentencesTests {
 
     private ReplyDraft modelSays(String... pieces) {
         ReplyDraft draft = draft(new OfflineReply(List.of(CLOSING), List.of()));
-        draft.use("scripted", new Pieces(pieces));
+        draft.useModel("scripted", () -> new Pieces(pieces));
         return draft;
     }
 
@@ -242,7 +258,12 @@ class ReleasedSentencesTests {
             return offline;
         };
         return new ReplyDraft(
-                turn, prompt, false, offlineTurn, stops, new ReplySettings(PATIENCE, PATIENCE, Duration.ofMinutes(5)));
+                turn,
+                prompt,
+                false,
+                offlineTurn,
+                stops,
+                new ReplySettings(PATIENCE, PATIENCE, Duration.ofMinutes(5), 8_000));
     }
 
     /** A model's answer in pieces, which may end in a failure. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** Turns, profiles and passages for the tests of the reply. */
@@ -69,7 +70,7 @@ final class TurnSamples {
     }
 
     static TurnContext context(WorkshopProfile profile, Exchange... earlier) {
-        return new TurnContext(profile, List.of(earlier), null);
+        return new TurnContext(profile, List.of(earlier), Set.of(), null);
     }
 
     static Passage passage(int number, String text) {

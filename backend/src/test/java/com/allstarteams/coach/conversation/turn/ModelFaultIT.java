@@ -2,6 +2,7 @@ package com.allstarteams.coach.conversation.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.support.CoachServer;
 import com.allstarteams.coach.support.ScriptedModel;
 import com.allstarteams.coach.support.ScriptedModel.Script;
@@ -27,25 +28,34 @@ class ModelFaultIT {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of("fails at once", Script.says().thenFails("connection refused")),
-                Arguments.of("over its quota", Script.says().thenFails("throttled")),
+                Arguments.of(
+                        "fails at once",
+                        FallbackReason.UNAVAILABLE,
+                        Script.says().thenFails("connection refused")),
+                Arguments.of(
+                        "over its quota",
+                        FallbackReason.UNAVAILABLE,
+                        Script.says().thenFails("throttled")),
                 Arguments.of(
                         "fails in the middle",
+                        FallbackReason.UNAVAILABLE,
                         Script.says(FIRST_SENTENCE + " ", "What did you", " think of")
                                 .thenFails("reset by peer")),
                 Arguments.of(
                         "silent beyond the first-token limit",
+                        FallbackReason.LATE,
                         Script.says("Too late. What now?").after(Duration.ofMinutes(1))),
                 Arguments.of(
                         "silent in the middle",
+                        FallbackReason.LATE,
                         Script.says(FIRST_SENTENCE + " ", "What next?").withGap(Duration.ofMinutes(1))),
-                Arguments.of("says nothing", Script.says()),
-                Arguments.of("says garbage", Script.says(GARBAGE)));
+                Arguments.of("says nothing", FallbackReason.UNAVAILABLE, Script.says()),
+                Arguments.of("says garbage", FallbackReason.WITHHELD, Script.says(GARBAGE)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void answersWithAMarkedFallback(String fault, Script script) {
+    void answersWithAMarkedFallback(String fault, FallbackReason reason, Script script) {
         Visitor visitor = coach.signedIn("member4");
         String session = visitor.openSession();
         model.play(script);
@@ -59,6 +69,8 @@ class ModelFaultIT {
         assertThat(answer.at("/metadata/fallback").booleanValue()).isTrue();
         assertThat(answer.json().has("error")).isFalse();
         assertThat(coach.database().lastState(session)).isEqualTo("FALLBACK");
+        assertThat(visitor.get("/api/coaching/session/" + session).text("/data/conversation/1/fallbackReason"))
+                .isEqualTo(reason.name());
         assertThat(outcomeInTheAudit(answer.text("/metadata/requestId"))).isEqualTo("FALLBACK");
         assertThat(model.requests()).hasSizeBetween(1, 2);
     }

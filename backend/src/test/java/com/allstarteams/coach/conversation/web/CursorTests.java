@@ -13,6 +13,7 @@ import com.allstarteams.coach.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,12 @@ class CursorTests {
                 "9999-12-31T00:00:00Z"
             })
     void leadsBackToThePlaceItWasMadeFor(Instant updatedAt) {
-        String cursor = Cursor.after(session(updatedAt));
+        for (boolean pinned : List.of(true, false)) {
+            String cursor = Cursor.after(session(pinned, updatedAt));
 
-        assertThat(cursor).matches("[A-Za-z0-9_-]+");
-        assertThat(Cursor.read(cursor)).isEqualTo(new Place(updatedAt, ID));
+            assertThat(cursor).matches("[A-Za-z0-9_-]+");
+            assertThat(Cursor.read(cursor)).isEqualTo(new Place(pinned, updatedAt, ID));
+        }
     }
 
     @Test
@@ -54,15 +57,17 @@ class CursorTests {
             strings = {
                 "",
                 " ",
-                "2026-03-04T05:06:07Z",
-                "2026-03-04T05:06:07Z ",
-                "2026-03-04T05:06:07Z 1",
-                "2026-03-04T05:06:07Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10 more",
+                "12026-03-04T05:06:07Z",
+                "12026-03-04T05:06:07Z ",
+                "12026-03-04T05:06:07Z 1",
+                "12026-03-04T05:06:07Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10 more",
+                "2026-03-04T05:06:07Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10",
+                "x2026-03-04T05:06:07Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10",
                 " 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10",
-                "yesterday 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10",
-                "1969-12-31T23:59:59Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10",
-                "+10000-01-01T00:00:00Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10",
-                "+1000000000-12-31T23:59:59Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10"
+                "1yesterday 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10",
+                "11969-12-31T23:59:59Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10",
+                "1+10000-01-01T00:00:00Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10",
+                "1+1000000000-12-31T23:59:59Z 0b8c1c1e-5a0e-4f6a-9c1b-1f6f0d6c2a10"
             })
     void refusesAPlaceThatCannotBeOne(String place) {
         assertRefused(Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8)));
@@ -76,7 +81,7 @@ class CursorTests {
                 .hasMessageStartingWith("'cursor' ");
     }
 
-    private static SessionRow session(Instant updatedAt) {
+    private static SessionRow session(boolean pinned, Instant updatedAt) {
         return new SessionRow(
                 new ConversationId(ID),
                 SessionType.values()[0],
@@ -85,6 +90,14 @@ class CursorTests {
                 null,
                 0,
                 Instant.EPOCH,
-                updatedAt);
+                updatedAt,
+                null,
+                pinned,
+                false,
+                false,
+                null,
+                List.of(),
+                null,
+                null);
     }
 }

@@ -1,0 +1,56 @@
+package com.allstarteams.coach.conversation.turn;
+
+import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.store.JdbcTurnLeases;
+import com.allstarteams.coach.conversation.store.JdbcTurnLeases.Held;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Renews the leases of the turns this process works on, so that a long answer keeps its turn. Once the process is gone,
+ * nothing renews them and another takes over.
+ */
+@Component
+class KeepTurns {
+
+    private static final Logger log = LoggerFactory.getLogger(KeepTurns.class);
+
+    private final Set<Held> held = ConcurrentHashMap.newKeySet();
+    private final JdbcTurnLeases leases;
+
+    KeepTurns(JdbcTurnLeases leases) {
+        this.leases = leases;
+    }
+
+    /** Keeps a turn until the result is closed. */
+    Keeping keep(Turn turn) {
+        Held mine = new Held(turn.id(), turn.attempt());
+        held.add(mine);
+        return () -> held.remove(mine);
+    }
+
+    @Scheduled(fixedRateString = "${coach.conversation.renew-every:3s}")
+    void renew() {
+        if (held.isEmpty()) {
+            return;
+        }
+        try {
+            leases.renew(Set.copyOf(held));
+        } catch (DataAccessException | TransactionException databaseAway) {
+            log.warn("Leases wait for the database: {}", databaseAway.getMessage());
+        }
+    }
+
+    /** A turn in work. */
+    interface Keeping extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Models on a machine of one's own, served by Ollama. */
+@NullMarked
+package com.allstarteams.coach.llm.ollama;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** OpenAI, and every server that speaks its chat completions. */
+@NullMarked
+package com.allstarteams.coach.llm.openai;
+
+import org.jspecify.annotations.NullMarked;
