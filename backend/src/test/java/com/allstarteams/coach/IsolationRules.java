@@ -92,7 +92,7 @@ final class IsolationRules {
         MEMBER,
         /** For administrators. */
         OPERATIONS,
-        /** For administrators, who are told when a name or a value does not fit. */
+        /** A setting with a known name, for administrators. */
         SETTING,
         /** Somebody's own object; to everybody else it does not exist. */
         PRIVATE,
@@ -113,12 +113,19 @@ final class IsolationRules {
             }
             return switch (this) {
                 case OPERATIONS -> Set.of(standing == Standing.ADMIN ? 200 : 403);
-                case SETTING -> standing == Standing.ADMIN ? Set.of(200, 400, 404) : Set.of(403);
+                case SETTING -> setting(standing, ids);
                 case PRIVATE -> privateObject(ids);
                 case COMPANY -> companyObject(standing, ids);
                 case FIELD -> ids.contains(Id.ABSENT) || ids.contains(Id.MALFORMED) ? Set.of(404) : Set.of(200, 412);
                 default -> Set.of(200);
             };
+        }
+
+        private static Set<Integer> setting(Standing standing, Collection<Id> ids) {
+            if (standing != Standing.ADMIN) {
+                return Set.of(403);
+            }
+            return Set.of(ids.contains(Id.ABSENT) || ids.contains(Id.MALFORMED) ? 400 : 200);
         }
 
         private static Set<Integer> privateObject(Collection<Id> ids) {

@@ -78,12 +78,7 @@ final class RetriedReply implements ModelReply {
     public Usage usage() {
         Usage sum = running == null ? Usage.NONE : running.usage();
         for (MadeCall call : made) {
-            Usage used = call.usage();
-            sum = new Usage(
-                    sum.inputTokens() + used.inputTokens(),
-                    sum.outputTokens() + used.outputTokens(),
-                    sum.cacheReadTokens() + used.cacheReadTokens(),
-                    sum.cacheWriteTokens() + used.cacheWriteTokens());
+            sum = sum.plus(call.usage());
         }
         return sum;
     }

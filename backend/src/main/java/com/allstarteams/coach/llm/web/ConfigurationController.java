@@ -48,16 +48,16 @@ class ConfigurationController {
     ConfigurationReply list(Tenant administrator) {
         List<FeatureView> features =
                 controls.list(administrator).stream().map(FeatureView::of).toList();
-        return new ConfigurationReply(true, features, provider.read());
+        return new ConfigurationReply(true, features, ProviderView.of(provider.read()));
     }
 
     @PutMapping("/config/{featureName}")
-    ChangeReply change(Tenant administrator, @PathVariable String featureName, @RequestBody ChangeConfiguration body) {
+    FeatureReply change(Tenant administrator, @PathVariable String featureName, @RequestBody ChangeConfiguration body) {
         if (!isKnown(featureName)) {
             throw new ProblemException(CommonProblems.INVALID, "No feature has this name.");
         }
         return controls.change(administrator, featureName, checked(body))
-                .map(row -> new ChangeReply(true, FeatureView.of(row)))
+                .map(row -> new FeatureReply(true, FeatureView.of(row)))
                 .orElseThrow(() -> new ProblemException(
                         CommonProblems.NOT_FOUND_HERE, "This feature has no configuration to change."));
     }
@@ -136,11 +136,25 @@ class ConfigurationController {
         }
     }
 
+    /**
+     * The provider, as seen from the instance that answers.
+     *
+     * @param name null when no model is configured
+     * @param model likewise
+     * @param state closed while it is called, open while it is left alone, half-open while it is tried; off without one
+     */
+    record ProviderView(@Nullable String name, @Nullable String model, String state) {
+
+        static ProviderView of(ProviderStatus.State state) {
+            return new ProviderView(state.name(), state.model(), state.state());
+        }
+    }
+
     /** Everything that holds now. */
-    record ConfigurationReply(boolean success, List<FeatureView> data, ProviderStatus.State provider) {}
+    record ConfigurationReply(boolean success, List<FeatureView> data, ProviderView provider) {}
 
     /** What holds for the changed feature. */
-    record ChangeReply(boolean success, FeatureView data) {}
+    record FeatureReply(boolean success, FeatureView data) {}
 
     /** What was stopped, and when. */
     record Disabled(List<String> disabledFeatures, Instant at) {}

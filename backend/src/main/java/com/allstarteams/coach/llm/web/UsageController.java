@@ -6,10 +6,10 @@ import com.allstarteams.coach.llm.budget.ReadUsage.GroupSum;
 import com.allstarteams.coach.llm.store.JdbcUsageReports.LineFilter;
 import com.allstarteams.coach.llm.store.JdbcUsageReports.UsageLine;
 import com.allstarteams.coach.llm.web.UsageViews.CallView;
-import com.allstarteams.coach.llm.web.UsageViews.LogsReply;
-import com.allstarteams.coach.llm.web.UsageViews.Stats;
-import com.allstarteams.coach.llm.web.UsageViews.StatsReply;
-import com.allstarteams.coach.llm.web.UsageViews.SumView;
+import com.allstarteams.coach.llm.web.UsageViews.UsageLogsReply;
+import com.allstarteams.coach.llm.web.UsageViews.UsageStats;
+import com.allstarteams.coach.llm.web.UsageViews.UsageStatsReply;
+import com.allstarteams.coach.llm.web.UsageViews.UsageSumView;
 import com.allstarteams.coach.platform.problem.CommonProblems;
 import com.allstarteams.coach.platform.problem.ProblemException;
 import com.allstarteams.coach.platform.tenancy.Tenant;
@@ -43,25 +43,25 @@ class UsageController {
     }
 
     @GetMapping("/stats")
-    StatsReply stats(Tenant administrator, @RequestParam(defaultValue = "day") String timeframe) {
+    UsageStatsReply stats(Tenant administrator, @RequestParam(defaultValue = "day") String timeframe) {
         Duration time = TIMEFRAMES.get(timeframe);
         if (time == null) {
             throw new ProblemException(CommonProblems.INVALID, "'timeframe' must be hour, day, week or month.");
         }
         List<GroupSum> sums = usage.sum(administrator, time);
-        return new StatsReply(
+        return new UsageStatsReply(
                 true,
-                new Stats(
+                new UsageStats(
                         timeframe,
                         usage.currency(),
-                        SumView.of(sums.getLast()),
+                        UsageSumView.of(sums.getLast()),
                         sums.subList(0, sums.size() - 1).stream()
-                                .map(SumView::of)
+                                .map(UsageSumView::of)
                                 .toList()));
     }
 
     @GetMapping("/logs")
-    LogsReply logs(
+    UsageLogsReply logs(
             Tenant administrator,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -77,7 +77,7 @@ class UsageController {
         List<UsageLine> calls = usage.list(administrator, filter, limit + 1);
         boolean more = calls.size() > limit;
         List<UsageLine> page = more ? calls.subList(0, limit) : calls;
-        return new LogsReply(
+        return new UsageLogsReply(
                 true,
                 page.stream().map(CallView::of).toList(),
                 more ? UsageCursor.after(page.getLast().place()) : null);

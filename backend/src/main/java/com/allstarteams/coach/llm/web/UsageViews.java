@@ -24,7 +24,7 @@ final class UsageViews {
      * @param uniqueUsers null when they are fewer than a group
      * @param suppressed whether {@code uniqueUsers} was left out for that
      */
-    record SumView(
+    record UsageSumView(
             String featureName,
             long totalCalls,
             long totalTokens,
@@ -37,9 +37,9 @@ final class UsageViews {
             @Nullable Integer uniqueUsers,
             boolean suppressed) {
 
-        static SumView of(GroupSum group) {
+        static UsageSumView of(GroupSum group) {
             var sum = group.sum();
-            return new SumView(
+            return new UsageSumView(
                     sum.feature() == null ? "global" : sum.feature(),
                     sum.calls(),
                     sum.tokens(),
@@ -98,12 +98,12 @@ final class UsageViews {
     }
 
     /** Sums of a time until now. */
-    record Stats(String timeframe, String currency, SumView total, List<SumView> features) {}
+    record UsageStats(String timeframe, String currency, UsageSumView total, List<UsageSumView> features) {}
 
     /** The answer to a question for sums. */
-    record StatsReply(boolean success, Stats data) {}
+    record UsageStatsReply(boolean success, UsageStats data) {}
 
     /** One page of calls, newest first. */
-    record LogsReply(
+    record UsageLogsReply(
             boolean success, List<CallView> data, @Nullable String nextCursor) {}
 }
