@@ -256,6 +256,8 @@ class IsolationMatrixIT {
                 "strength-2",
                 "area",
                 "step_2_4",
+                "featureName",
+                "coaching",
                 "entry",
                 entry("organisation_id IS NULL")));
     }

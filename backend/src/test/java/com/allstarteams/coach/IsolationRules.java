@@ -24,6 +24,10 @@ final class IsolationRules {
             Map.entry("/api/coaching/health", Rule.PUBLIC),
             Map.entry("/api/coaching/db/*", Rule.OPERATIONS),
             Map.entry("/api/coaching/vector/*", Rule.OPERATIONS),
+            Map.entry("/api/admin/ai/config", Rule.OPERATIONS),
+            Map.entry("/api/admin/ai/config/{featureName}", Rule.SETTING),
+            Map.entry("/api/admin/ai/usage/*", Rule.OPERATIONS),
+            Map.entry("/api/admin/ai/emergency-disable", Rule.OPERATIONS),
             Map.entry("/api/coaching/session", Rule.MEMBER),
             Map.entry("/api/coaching/sessions", Rule.MEMBER),
             Map.entry("/api/coaching/sessions/search", Rule.MEMBER),
@@ -88,6 +92,8 @@ final class IsolationRules {
         MEMBER,
         /** For administrators. */
         OPERATIONS,
+        /** A setting with a known name, for administrators. */
+        SETTING,
         /** Somebody's own object; to everybody else it does not exist. */
         PRIVATE,
         /** A company's object. */
@@ -107,11 +113,19 @@ final class IsolationRules {
             }
             return switch (this) {
                 case OPERATIONS -> Set.of(standing == Standing.ADMIN ? 200 : 403);
+                case SETTING -> setting(standing, ids);
                 case PRIVATE -> privateObject(ids);
                 case COMPANY -> companyObject(standing, ids);
                 case FIELD -> ids.contains(Id.ABSENT) || ids.contains(Id.MALFORMED) ? Set.of(404) : Set.of(200, 412);
                 default -> Set.of(200);
             };
+        }
+
+        private static Set<Integer> setting(Standing standing, Collection<Id> ids) {
+            if (standing != Standing.ADMIN) {
+                return Set.of(403);
+            }
+            return Set.of(ids.contains(Id.ABSENT) || ids.contains(Id.MALFORMED) ? 400 : 200);
         }
 
         private static Set<Integer> privateObject(Collection<Id> ids) {

@@ -1,5 +1,5 @@
 /** Calls to language and embedding models. The only package that knows a model vendor or runtime. */
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "audit"})
 @NullMarked
 package com.allstarteams.coach.llm;
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ public final class CoachServer {
     private static final Map<String, CoachServer> RUNNING = new HashMap<>();
 
     private final Path home;
+    private final Class<?>[] sources;
     private final ConfigurableApplicationContext context;
     private final URI address;
     private @Nullable OwnerDatabase database;
 
-    private CoachServer(Path home, ConfigurableApplicationContext context) {
+    private CoachServer(Path home, Class<?>[] sources, ConfigurableApplicationContext context) {
         this.home = home;
+        this.sources = sources;
         this.context = context;
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         this.address = URI.create("http://127.0.0.1:" + port);
@@ -50,9 +53,15 @@ public final class CoachServer {
         return with();
     }
 
+<<<<<<< HEAD
+    /** A coach of the test's own with a scripted model; whoever asks for it stops it. */
+    public static CoachServer scriptedOfItsOwn(String... settings) {
+        return start(freshHome("own"), new Class<?>[] {CoachApplication.class, ScriptedModel.Wiring.class}, settings);
+=======
     /** One with a scripted model, of the test's own. */
     public static CoachServer scriptedOfItsOwn() {
         return start(freshHome("own"), List.of(), CoachApplication.class, ScriptedModel.Wiring.class);
+>>>>>>> main
     }
 
     /** The same with settings, each such as {@code --COACH_EMBEDDINGS=local}. */
@@ -63,7 +72,21 @@ public final class CoachServer {
     /** Stops this coach and starts another on the same data, with the settings given here only. */
     public CoachServer restart(String... settings) {
         stop();
+<<<<<<< HEAD
+        return start(home, sources);
+    }
+
+    /** Another instance on the same database; whoever asks for it stops it before this one. */
+    public CoachServer beside() {
+        FlywayConnectionDetails details = bean(FlywayConnectionDetails.class);
+        String url = String.valueOf(details.getJdbcUrl())
+                .replace(
+                        "jdbc:postgresql://",
+                        "postgresql://" + details.getUsername() + ":" + details.getPassword() + "@");
+        return start(freshHome("beside"), sources, "--DATABASE_URL=" + url, "--SESSION_SECRET=" + "s".repeat(32));
+=======
         return start(home, List.of(settings), CoachApplication.class);
+>>>>>>> main
     }
 
     public void stop() {
@@ -74,10 +97,22 @@ public final class CoachServer {
         return RUNNING.computeIfAbsent(name, absent -> start(freshHome(name), List.of(), sources));
     }
 
+<<<<<<< HEAD
+    private static CoachServer start(Path home, Class<?>... sources) {
+        return start(home, sources, new String[0]);
+    }
+
+    private static CoachServer start(Path home, Class<?>[] sources, String... settings) {
+        String[] arguments = Stream.concat(
+                        Stream.of("--server.port=0", "--COACH_HOME=" + home), Arrays.stream(settings))
+                .toArray(String[]::new);
+        return new CoachServer(home, sources, new SpringApplicationBuilder(sources).run(arguments));
+=======
     private static CoachServer start(Path home, List<String> settings, Class<?>... sources) {
         String[] arguments = Stream.concat(Stream.of("--server.port=0", "--COACH_HOME=" + home), settings.stream())
                 .toArray(String[]::new);
         return new CoachServer(home, new SpringApplicationBuilder(sources).run(arguments));
+>>>>>>> main
     }
 
     private static Path freshHome(String name) {

@@ -21,6 +21,9 @@ public final class OpenApi {
 
     private static final List<String> IDS_IN_BODIES = List.of("conversationId", "turnId", "edits");
 
+    /** Where one would be too small. */
+    private static final Map<String, Integer> NUMBERS = Map.of("timeoutMs", 30_000);
+
     private final JsonNode document;
 
     public OpenApi(JsonNode document) {
@@ -67,7 +70,7 @@ public final class OpenApi {
     private static void value(String name, JsonNode schema, Map<String, Object> body) {
         switch (type(schema)) {
             case "string" -> body.put(name, SAMPLES.getOrDefault(name, "text"));
-            case "integer", "number" -> body.put(name, 1);
+            case "integer", "number" -> body.put(name, NUMBERS.getOrDefault(name, 1));
             case "boolean" -> body.put(name, true);
             case "array" -> body.put(name, List.of());
             default -> body.put(name, Map.of());

@@ -3,6 +3,7 @@ package com.allstarteams.coach.identity.web;
 import com.allstarteams.coach.identity.CurrentMember;
 import com.allstarteams.coach.platform.problem.CommonProblems;
 import com.allstarteams.coach.platform.problem.ProblemException;
+import com.allstarteams.coach.platform.tenancy.Tenant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -16,12 +17,12 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands controllers the signed-in member. */
+/** Hands controllers the signed-in member, or only whose rows they may touch. */
 @Component
 class CurrentMemberParameter implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentMember.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentMember.class, Tenant.class);
     }
 
     @Override
@@ -31,7 +32,8 @@ class CurrentMemberParameter implements HandlerMethodArgumentResolver, WebMvcCon
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CurrentMember.class;
+        Class<?> type = parameter.getParameterType();
+        return type == CurrentMember.class || type == Tenant.class;
     }
 
     @Override
@@ -42,7 +44,7 @@ class CurrentMemberParameter implements HandlerMethodArgumentResolver, WebMvcCon
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof CurrentMember member) {
-            return member;
+            return parameter.getParameterType() == Tenant.class ? member.tenant() : member;
         }
         throw new ProblemException(CommonProblems.NOT_SIGNED_IN, "Authentication required");
     }

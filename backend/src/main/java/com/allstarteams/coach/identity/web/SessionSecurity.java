@@ -31,7 +31,7 @@ class SessionSecurity {
         "/error"
     };
     private static final String[] OPERATIONS = {
-        "/api/coaching/vector/**", "/api/coaching/db/**", "/actuator/**",
+        "/api/coaching/vector/**", "/api/coaching/db/**", "/api/admin/ai/**", "/actuator/**",
     };
 
     @Bean
