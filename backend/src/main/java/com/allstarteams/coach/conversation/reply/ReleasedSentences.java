@@ -1,5 +1,6 @@
 package com.allstarteams.coach.conversation.reply;
 
+import com.allstarteams.coach.conversation.telemetry.FallbackReason;
 import com.allstarteams.coach.safety.Finding;
 import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;
@@ -129,7 +130,7 @@ final class ReleasedSentences implements Iterator<String> {
         String ready = held;
         held = null;
         if (!draft.isOffline()) {
-            draft.fallBack(scope.releasedBefore());
+            draft.fallBack(scope.releasedBefore(), FallbackReason.BLOCKED);
         }
         return ready;
     }

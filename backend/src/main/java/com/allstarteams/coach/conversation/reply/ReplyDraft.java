@@ -5,6 +5,8 @@ import com.allstarteams.coach.conversation.CoachLevel;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.offline.OfflineReply;
+import com.allstarteams.coach.conversation.telemetry.FallbackReason;
+import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.knowledge.Passage;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply;
@@ -37,6 +39,7 @@ public final class ReplyDraft implements AutoCloseable {
     private final OfflineTurn offline;
     private final StopRequests stops;
     private final ReplySettings settings;
+    private final TurnMeter meter;
 
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Deque<String> ready = new ArrayDeque<>();
@@ -59,13 +62,15 @@ public final class ReplyDraft implements AutoCloseable {
             boolean degraded,
             OfflineTurn offline,
             StopRequests stops,
-            ReplySettings settings) {
+            ReplySettings settings,
+            TurnMeter meter) {
         this.turn = turn;
         this.prompt = prompt;
         this.degraded = degraded;
         this.offline = offline;
         this.stops = stops;
         this.settings = settings;
+        this.meter = meter;
         stops.begin(turn.id(), turn.conversation());
     }
 
@@ -79,8 +84,9 @@ public final class ReplyDraft implements AutoCloseable {
     }
 
     /** Leaves the model and closes with the offline coach, fitting what was shown. */
-    void fallBack(String shown) {
+    void fallBack(String shown, FallbackReason reason) {
         fellBack = true;
+        meter.fellBack(reason);
         closeModel();
         ready.clear();
         goOnOffline(shown);
@@ -140,14 +146,14 @@ public final class ReplyDraft implements AutoCloseable {
                     ready.addAll(splitter.finish());
                     closeModel();
                     if (given.isEmpty() && ready.isEmpty()) {
-                        fallBack("");
+                        fallBack("", FallbackReason.EMPTY);
                     }
                     return;
                 }
                 received += piece.length();
                 if (limit.isOver() || received > MAX_RECEIVED) {
                     log.info("The model was late or endless; the offline coach closes");
-                    fallBack(given.toString());
+                    fallBack(given.toString(), limit.isOver() ? FallbackReason.LATE : FallbackReason.ENDLESS);
                     return;
                 }
                 if (!piece.isEmpty()) {
@@ -158,7 +164,7 @@ public final class ReplyDraft implements AutoCloseable {
             }
         } catch (ModelFailure failure) {
             log.warn("The model failed: {}", failure.getMessage());
-            fallBack(given.toString());
+            fallBack(given.toString(), FallbackReason.of(failure));
         }
     }
 

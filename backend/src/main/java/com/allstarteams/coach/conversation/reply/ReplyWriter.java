@@ -3,6 +3,8 @@ package com.allstarteams.coach.conversation.reply;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.offline.CoachingBrief;
 import com.allstarteams.coach.conversation.offline.OfflineCoach;
+import com.allstarteams.coach.conversation.telemetry.FallbackReason;
+import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.knowledge.FoundPassages;
 import com.allstarteams.coach.llm.AiFeature;
 import com.allstarteams.coach.llm.CoachModel;
@@ -26,12 +28,15 @@ public class ReplyWriter {
     private final OfflineCoach offlineCoach;
     private final StopRequests stops;
     private final ReplySettings settings;
+    private final TurnMeter meter;
 
-    ReplyWriter(CoachModel model, OfflineCoach offlineCoach, StopRequests stops, ReplySettings settings) {
+    ReplyWriter(
+            CoachModel model, OfflineCoach offlineCoach, StopRequests stops, ReplySettings settings, TurnMeter meter) {
         this.model = model;
         this.offlineCoach = offlineCoach;
         this.stops = stops;
         this.settings = settings;
+        this.meter = meter;
     }
 
     /** A draft to pull sentences from; close it to cancel the model. Never fails: the offline coach takes over. */
@@ -44,9 +49,9 @@ public class ReplyWriter {
                 turn.persona().mode(),
                 found.passages(),
                 shown));
-        ReplyDraft draft = new ReplyDraft(turn, prompt, found.degraded(), offline, stops, settings);
+        ReplyDraft draft = new ReplyDraft(turn, prompt, found.degraded(), offline, stops, settings, meter);
         if (turn.isTakenOver()) {
-            draft.fallBack(turn.partialAnswer());
+            draft.fallBack(turn.partialAnswer(), FallbackReason.TAKEN_OVER);
         } else if (!model.isConfigured()) {
             draft.useOfflineCoach();
         } else {
@@ -66,7 +71,7 @@ public class ReplyWriter {
             draft.use(model.modelId(), reply);
         } catch (ModelFailure failure) {
             log.warn("The model did not begin: {}", failure.getMessage());
-            draft.fallBack("");
+            draft.fallBack("", FallbackReason.of(failure));
         }
     }
 }

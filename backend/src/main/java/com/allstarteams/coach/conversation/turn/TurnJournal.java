@@ -20,11 +20,13 @@ import com.allstarteams.coach.conversation.store.JdbcTurns.NewTurn;
 import com.allstarteams.coach.conversation.store.MessageRow;
 import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.conversation.store.TurnRow;
+import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.conversation.turn.TurnGate.Arrival;
 import com.allstarteams.coach.platform.problem.ProblemException;
 import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.safety.Verdict;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +52,21 @@ class TurnJournal {
     private final JdbcTurns turns;
     private final JdbcTranscripts transcripts;
     private final AuditTrail audit;
+    private final TurnMeter meter;
 
     TurnJournal(
             TenantTransactions transactions,
             JdbcSessions sessions,
             JdbcTurns turns,
             JdbcTranscripts transcripts,
-            AuditTrail audit) {
+            AuditTrail audit,
+            TurnMeter meter) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.turns = turns;
         this.transcripts = transcripts;
         this.audit = audit;
+        this.meter = meter;
     }
 
     /** Stores the message, and with a fixed answer that too, unless its turn is known or another answer is under way. */
@@ -82,28 +87,34 @@ class TurnJournal {
             if (turns.findRunning(tenant, session.id()).isPresent() || turns.countRunning(tenant) >= MAX_RUNNING) {
                 return new Admission.Busy();
             }
-            TurnId id = turns.insert(tenant, session.id(), newTurn(arrival, session, null));
-            MessageRow stored = append(tenant, session, id, true, arrival.message());
-            return new Admission.Admitted(new Turn(
-                    id,
-                    session.id(),
-                    tenant,
-                    session.persona(),
-                    session.title() == null ? title(arrival.message()) : session.title(),
-                    stored.id(),
-                    stored.seq(),
-                    stored.createdAt(),
-                    arrival.message(),
-                    arrival.earlier(),
-                    fieldId(question, session),
-                    arrival.verdict().inputClass(),
-                    arrival.verdict().ruleIds(),
-                    1,
-                    0,
-                    "",
-                    arrival.deadline(),
-                    question.streaming()));
+            return admit(arrival, session);
         });
+    }
+
+    private Admission admit(Arrival arrival, SessionRow session) {
+        Tenant tenant = arrival.question().member().tenant();
+        TurnId id = turns.insert(tenant, session.id(), newTurn(arrival, session, null));
+        MessageRow stored = append(tenant, session, id, true, arrival.message());
+        meter.gateDecided(arrival.verdict());
+        return new Admission.Admitted(new Turn(
+                id,
+                session.id(),
+                tenant,
+                session.persona(),
+                session.title() == null ? title(arrival.message()) : session.title(),
+                stored.id(),
+                stored.seq(),
+                stored.createdAt(),
+                arrival.message(),
+                arrival.earlier(),
+                fieldId(arrival.question(), session),
+                arrival.verdict().inputClass(),
+                arrival.verdict().ruleIds(),
+                1,
+                0,
+                "",
+                arrival.deadline(),
+                arrival.question().streaming()));
     }
 
     /**
@@ -146,6 +157,8 @@ class TurnJournal {
             }
             MessageRow stored = append(turn.tenant(), session, turn.id(), false, answer);
             audit(turn.tenant(), turn.id(), finish, rules(turn, outcome), turn.message(), answer);
+            meter.turnFinished(
+                    Duration.between(turn.messageAt(), stored.createdAt()), outcome.state(), outcome.level());
             return finished(turn, stored, outcome);
         });
     }
@@ -194,10 +207,12 @@ class TurnJournal {
         };
         Finish finish = new Finish(state, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
         TurnId id = turns.insertFinished(tenant, session.id(), newTurn(arrival, session, answer.cardId()), finish);
-        append(tenant, session, id, true, arrival.message());
+        MessageRow asked = append(tenant, session, id, true, arrival.message());
         transcripts.insertFixedText(tenant, id, answer.text());
-        append(tenant, session, id, false, answer.text());
+        MessageRow answered = append(tenant, session, id, false, answer.text());
         audit(tenant, id, finish, answer.ruleIds(), arrival.message(), answer.text());
+        meter.gateDecided(answer);
+        meter.turnFinished(Duration.between(asked.createdAt(), answered.createdAt()), state, CoachLevel.L2);
         return new Admission.Known(id);
     }
 

@@ -5,6 +5,8 @@ import com.allstarteams.coach.llm.ModelCaller;
 import com.allstarteams.coach.llm.ModelReply;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.provider.ModelProvider;
+import com.allstarteams.coach.llm.telemetry.CallTelemetry;
+import com.allstarteams.coach.llm.telemetry.ObservedProvider;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderCoachModel implements CoachModel {
 
-    private final Optional<ModelProvider> provider;
+    private final Optional<ObservedProvider> provider;
 
-    ProviderCoachModel(Optional<ModelProvider> provider) {
-        this.provider = provider;
+    ProviderCoachModel(Optional<ModelProvider> provider, CallTelemetry telemetry) {
+        this.provider = provider.map(telemetry::observe);
     }
 
     @Override
@@ -30,6 +32,6 @@ class ProviderCoachModel implements CoachModel {
 
     @Override
     public ModelReply begin(ModelRequest request, ModelCaller caller) {
-        return provider.orElseThrow().begin(request);
+        return provider.orElseThrow().begin(request, caller.session());
     }
 }
