@@ -58,15 +58,11 @@ final class BenchServer {
                 .insert(
                         List.of(organisation()),
                         context.getBean(PasswordEncoder.class).encode(PASSWORD));
-<<<<<<< HEAD
         liftLimits(context);
-        context.getBean(VectorSource.class).reconcile();
-=======
         VectorSource handbook = context.getBean(VectorSource.class);
         while (handbook.serving().isEmpty()) {
             handbook.reconcile();
         }
->>>>>>> main
         System.out.println("BENCH " + context.getEnvironment().getProperty("local.server.port"));
     }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +47,19 @@ public final class CoachServer {
         return running("scripted", CoachApplication.class, ScriptedModel.Wiring.class);
     }
 
+    /** As {@link #scripted()}, with every span caught. */
+    public static CoachServer traced() {
+        return running("traced", CoachApplication.class, ScriptedModel.Wiring.class, CaughtSpans.Wiring.class);
+    }
+
     /** An offline coach of the test's own, to be stopped and started again; whoever asks for it stops it. */
     public static CoachServer ofItsOwn() {
         return with();
     }
 
-<<<<<<< HEAD
     /** A coach of the test's own with a scripted model; whoever asks for it stops it. */
     public static CoachServer scriptedOfItsOwn(String... settings) {
-        return start(freshHome("own"), new Class<?>[] {CoachApplication.class, ScriptedModel.Wiring.class}, settings);
-=======
-    /** One with a scripted model, of the test's own. */
-    public static CoachServer scriptedOfItsOwn() {
-        return start(freshHome("own"), List.of(), CoachApplication.class, ScriptedModel.Wiring.class);
->>>>>>> main
+        return start(freshHome("own"), List.of(settings), CoachApplication.class, ScriptedModel.Wiring.class);
     }
 
     /** The same with settings, each such as {@code --COACH_EMBEDDINGS=local}. */
@@ -72,8 +70,7 @@ public final class CoachServer {
     /** Stops this coach and starts another on the same data, with the settings given here only. */
     public CoachServer restart(String... settings) {
         stop();
-<<<<<<< HEAD
-        return start(home, sources);
+        return start(home, List.of(settings), sources);
     }
 
     /** Another instance on the same database; whoever asks for it stops it before this one. */
@@ -83,10 +80,8 @@ public final class CoachServer {
                 .replace(
                         "jdbc:postgresql://",
                         "postgresql://" + details.getUsername() + ":" + details.getPassword() + "@");
-        return start(freshHome("beside"), sources, "--DATABASE_URL=" + url, "--SESSION_SECRET=" + "s".repeat(32));
-=======
-        return start(home, List.of(settings), CoachApplication.class);
->>>>>>> main
+        List<String> settings = List.of("--DATABASE_URL=" + url, "--SESSION_SECRET=" + "s".repeat(32));
+        return start(freshHome("beside"), settings, sources);
     }
 
     public void stop() {
@@ -97,22 +92,10 @@ public final class CoachServer {
         return RUNNING.computeIfAbsent(name, absent -> start(freshHome(name), List.of(), sources));
     }
 
-<<<<<<< HEAD
-    private static CoachServer start(Path home, Class<?>... sources) {
-        return start(home, sources, new String[0]);
-    }
-
-    private static CoachServer start(Path home, Class<?>[] sources, String... settings) {
-        String[] arguments = Stream.concat(
-                        Stream.of("--server.port=0", "--COACH_HOME=" + home), Arrays.stream(settings))
-                .toArray(String[]::new);
-        return new CoachServer(home, sources, new SpringApplicationBuilder(sources).run(arguments));
-=======
     private static CoachServer start(Path home, List<String> settings, Class<?>... sources) {
         String[] arguments = Stream.concat(Stream.of("--server.port=0", "--COACH_HOME=" + home), settings.stream())
                 .toArray(String[]::new);
-        return new CoachServer(home, new SpringApplicationBuilder(sources).run(arguments));
->>>>>>> main
+        return new CoachServer(home, sources, new SpringApplicationBuilder(sources).run(arguments));
     }
 
     private static Path freshHome(String name) {

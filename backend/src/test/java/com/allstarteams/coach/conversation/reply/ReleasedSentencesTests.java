@@ -10,12 +10,14 @@ import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.offline.OfflineReply;
 import com.allstarteams.coach.conversation.prompt.Prompt;
+import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.safety.InputClass;
 import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -259,7 +261,13 @@ class ReleasedSentencesTests {
             return offline;
         };
         return new ReplyDraft(
-                turn, prompt, false, offlineTurn, stops, new ReplySettings(PATIENCE, PATIENCE, Duration.ofMinutes(5)));
+                turn,
+                prompt,
+                false,
+                offlineTurn,
+                stops,
+                new ReplySettings(PATIENCE, PATIENCE, Duration.ofMinutes(5)),
+                new TurnMeter(new SimpleMeterRegistry()));
     }
 
     /** A model's answer in pieces, which may end in a failure. */
