@@ -8,6 +8,7 @@ import { PageFault } from '@/app/routes/page-fault';
 import { SignInRoute } from '@/app/routes/sign-in';
 import { WorkspaceRoute } from '@/app/routes/workspace';
 import { Loading } from '@/components/ui/loading';
+import { paths } from '@/config/paths';
 
 /** Every page of the app. Those needed later than the first view arrive on demand. */
 export const routes: RouteObject[] = [
@@ -24,7 +25,7 @@ export const routes: RouteObject[] = [
         Component: WorkspaceRoute,
         children: [
           { path: '/', Component: NewConversationRoute },
-          { path: '/c/:sessionId', Component: ConversationRoute },
+          { path: paths.anyConversation, Component: ConversationRoute },
           {
             path: '/reflections/:fieldId?',
             lazy: async () => ({
@@ -35,6 +36,16 @@ export const routes: RouteObject[] = [
             path: '/knowledge',
             lazy: async () => ({
               Component: (await import('@/app/routes/knowledge')).KnowledgeRoute,
+            }),
+          },
+          {
+            path: paths.memory,
+            lazy: async () => ({ Component: (await import('@/app/routes/memory')).MemoryRoute }),
+          },
+          {
+            path: paths.aiSettings,
+            lazy: async () => ({
+              Component: (await import('@/app/routes/ai-settings')).AiSettingsRoute,
             }),
           },
         ],

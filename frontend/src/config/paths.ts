@@ -2,10 +2,16 @@
 export const paths = {
   home: '/',
   signIn: '/sign-in',
+  anyConversation: '/c/:sessionId',
   conversation: (sessionId: string) => `/c/${encodeURIComponent(sessionId)}`,
+  /** A conversation at one message; the turn finds it when another version is shown. */
+  message: (sessionId: string, place: { message: string; turn: string }) =>
+    `/c/${encodeURIComponent(sessionId)}?${new URLSearchParams(place).toString()}`,
   reflections: '/reflections',
   reflection: (fieldId: string) => `/reflections/${encodeURIComponent(fieldId)}`,
   knowledge: '/knowledge',
+  memory: '/memory',
+  aiSettings: '/admin/ai',
   aboutAi: '/about-ai',
 } as const;
 

@@ -1,7 +1,7 @@
 import { parseProblem, ProblemError, UNREACHABLE } from '@/lib/problem';
 
 interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;

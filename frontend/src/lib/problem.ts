@@ -47,6 +47,9 @@ const WORDS_BY_CODE: Partial<Record<string, string>> = {
   RATE_LIMITED: 'The coach is still busy. Wait a moment, then try again.',
   REPLY_NOT_STORED: 'The answer was interrupted and is being finished. Try again in a moment.',
   IDEMPOTENCY_KEY_REUSED: 'This message was sent before in other words. Change it, then send it.',
+  CRISIS_TEXT:
+    'This is not kept here. If you may need help, open “Get help now”: it names people you can reach at once.',
+  MEMORY_FULL: 'There is no room for another line. Delete one that no longer matters first.',
   PAYLOAD_TOO_LARGE: 'This text is too long.',
 };
 

@@ -6,6 +6,9 @@ import { problemOf } from '@/lib/problem';
 /** Cache key of the signed-in member: null once known to be signed out. */
 export const MEMBER_KEY = ['member'] as const;
 
+/** Cache key of what the coach remembers; ending a conversation may add to it. */
+export const MEMORY_KEY = ['memory'] as const;
+
 /** Makes the one cache of server state. Only failures worth repeating are repeated, once. */
 export function createQueryClient(): QueryClient {
   const queryClient = new QueryClient({

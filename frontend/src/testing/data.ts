@@ -1,3 +1,5 @@
+import type { FeatureConfig } from '@/features/llm/api/get-ai-config';
+import type { FeatureUsage, Usage } from '@/features/llm/api/get-usage';
 import type {
   KnowledgeDocument,
   Member,
@@ -99,12 +101,68 @@ export function sampleReflections(): Reflection[] {
   ];
 }
 
+export const administrator: Member = {
+  ...maya,
+  id: 'm-9',
+  username: 'admin1',
+  name: 'Ada Okafor',
+  firstName: 'Ada',
+  roles: ['member', 'admin'],
+};
+
+export function sampleFeatures(): FeatureConfig[] {
+  return ['global', 'coaching', 'holistic_reports'].map((featureName) => ({
+    featureName,
+    enabled: true,
+    rateLimitPerHour: 100,
+    rateLimitPerDay: 1000,
+    maxTokens: 4000,
+    timeoutMs: 30000,
+    source: 'default',
+    updatedAt: null,
+  }));
+}
+
+export function sampleUsage(): Usage {
+  const coaching: FeatureUsage = {
+    featureName: 'coaching',
+    totalCalls: 1284,
+    successfulCalls: 1270,
+    failedCalls: 14,
+    totalTokens: 912_400,
+    avgResponseTime: 2140,
+    totalEstimatedCost: 3.2,
+    uniqueUsers: 31,
+    suppressed: false,
+  };
+  const reports: FeatureUsage = {
+    ...coaching,
+    featureName: 'holistic_reports',
+    totalCalls: 6,
+    totalEstimatedCost: null,
+    uniqueUsers: null,
+    suppressed: true,
+  };
+  return {
+    currency: 'USD',
+    total: { ...coaching, featureName: 'global', totalCalls: 1290 },
+    features: [coaching, reports],
+  };
+}
+
 export function sampleSession(): Session {
   return {
     id: 's-1',
     title: 'A week of workshops',
     sessionType: 'general',
     persona: 'talia_coach',
+    pinned: false,
+    archived: false,
+    temporary: false,
+    summary: null,
+    topics: [],
+    sessionLength: null,
+    closedAt: null,
     createdAt: '2026-03-02T08:00:00Z',
     updatedAt: '2026-03-02T08:05:00Z',
     runningTurn: null,
@@ -112,6 +170,7 @@ export function sampleSession(): Session {
       {
         id: 'msg-1',
         seq: 1,
+        turnId: 'turn-1',
         role: 'user',
         content: 'Last week I ran three workshops and I am still thinking about the second one.',
         timestamp: '2026-03-02T08:04:00Z',
@@ -119,6 +178,7 @@ export function sampleSession(): Session {
       {
         id: 'msg-2',
         seq: 2,
+        turnId: 'turn-1',
         role: 'assistant',
         content: 'Three in one week, and the second one stayed with you. What happened in it?',
         timestamp: '2026-03-02T08:05:00Z',

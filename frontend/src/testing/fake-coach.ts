@@ -1,26 +1,36 @@
+import type { FeatureConfig } from '@/features/llm/api/get-ai-config';
 import {
   documents,
   maya,
   PASSWORD,
   profile,
+  sampleFeatures,
   sampleReflections,
   sampleSession,
+  sampleUsage,
 } from '@/testing/data';
-import type { Message, Session } from '@/types/coaching';
+import type { Allowance, Alternatives, Memory, Message, Session } from '@/types/coaching';
 
 /** What the pretended server knows; the browser keeps it in the tab so that a reload finds it. */
 export interface FakeCoachState {
   signedIn: boolean;
   sessions: Session[];
   reflections: ReturnType<typeof sampleReflections>;
+  /** Each version of a conversation that is not shown, by the turn it was left at. */
+  branches: Record<string, Message[]>;
+  memory: Memory;
+  features: FeatureConfig[];
   lastId: number;
 }
 
 export class FakeCoach {
-  readonly member = maya;
+  member = maya;
   readonly password = PASSWORD;
   readonly documents = documents;
   profile = profile;
+  usage = sampleUsage();
+  /** What the budget leaves after each answer; null where there is no limit. */
+  remaining: Allowance | null = null;
   state: FakeCoachState;
 
   constructor(
@@ -32,6 +42,9 @@ export class FakeCoach {
       signedIn: false,
       sessions: [sampleSession()],
       reflections: sampleReflections(),
+      branches: {},
+      memory: { enabled: false, lines: [] },
+      features: sampleFeatures(),
       lastId: 100,
     };
   }
@@ -61,6 +74,38 @@ export class FakeCoach {
       session.conversation.push(added);
     });
     return added;
+  }
+
+  /** Leaves the shown version at a message and begins another one there. */
+  branchOff(session: Session, messageId: string, turnId: string): Alternatives {
+    const at = session.conversation.findIndex(({ id }) => id === messageId);
+    const left = session.conversation[at]!;
+    const turnIds = [...(left.alternatives?.turnIds ?? [left.turnId!]), turnId];
+    this.change((state) => {
+      state.branches[left.turnId!] = session.conversation;
+      session.conversation = session.conversation.slice(0, at);
+    });
+    return { index: turnIds.length - 1, turnIds };
+  }
+
+  /** Shows the version that holds a turn; false when there is none. */
+  showBranch(session: Session, turnId: string): boolean {
+    const shown = session.conversation.find((message) => message.turnId && message.alternatives);
+    const wanted = this.state.branches[turnId];
+    if (!wanted) {
+      return session.conversation.some((message) => message.turnId === turnId);
+    }
+    this.change((state) => {
+      if (shown?.turnId) {
+        state.branches[shown.turnId] = session.conversation;
+      }
+      session.conversation = wanted.map((message) =>
+        message.turnId === turnId && message.role === 'user'
+          ? { ...message, alternatives: shown?.alternatives ?? null }
+          : message,
+      );
+    });
+    return true;
   }
 
   /** Sentences of a reply; spacing is part of each. */

@@ -14,7 +14,7 @@ export interface Member {
 
 export type SessionType = 'general' | 'growth_planning' | 'team_connection';
 
-export interface SessionSummary {
+export interface SessionSummary extends SessionState {
   id: string;
   title: string | null;
   sessionType: SessionType;
@@ -23,6 +23,19 @@ export interface SessionSummary {
   messageCount: number;
   createdAt: string;
   updatedAt: string;
+}
+
+/** What a conversation is besides its messages; the same in a list and on its own page. */
+interface SessionState {
+  pinned: boolean;
+  archived: boolean;
+  /** Nothing of it is kept when it ends. */
+  temporary: boolean;
+  /** Written when the conversation was closed. */
+  summary?: string | null;
+  topics?: string[] | null;
+  sessionLength?: string | null;
+  closedAt?: string | null;
 }
 
 export interface Citation {
@@ -37,9 +50,16 @@ export type AnswerState = 'COMPLETED' | 'FALLBACK' | 'REFUSED' | 'CRISIS';
 /** L0 is the full coach; L1 could search by words only; L2 answers with prepared texts. */
 export type CoachLevel = 'L0' | 'L1' | 'L2';
 
+/** The versions of one message: each is a turn of its own, in the order they were asked. */
+export interface Alternatives {
+  index: number;
+  turnIds: string[];
+}
+
 export interface Message {
   id: string;
   seq: number;
+  turnId?: string | null;
   role: 'user' | 'assistant';
   content: string;
   timestamp: string;
@@ -50,9 +70,11 @@ export interface Message {
   cardId?: string | null;
   contextSources?: string[] | null;
   citations?: Citation[] | null;
+  /** Of a member's message that was edited or asked again. */
+  alternatives?: Alternatives | null;
 }
 
-export interface Session {
+export interface Session extends SessionState {
   id: string;
   title: string | null;
   sessionType: SessionType;
@@ -61,6 +83,41 @@ export interface Session {
   updatedAt?: string;
   conversation: Message[];
   runningTurn?: { turnId: string; messageId: string } | null;
+}
+
+/** One place in the member's own conversations where the searched words are: a message or a title. */
+export interface SessionHit {
+  sessionId: string;
+  title: string | null;
+  /** Null for a title; so is the message. */
+  turnId: string | null;
+  messageId: string | null;
+  role: Message['role'] | 'title';
+  snippet: string;
+  /** Start and end of each match in the snippet, in UTF-16 units; the end is not part of it. */
+  matches: [number, number][];
+  timestamp: string;
+}
+
+/** Messages with the full coach that are left; null where there is no limit. */
+export interface Allowance {
+  hour: number | null;
+  day: number | null;
+}
+
+export interface MemoryLine {
+  id: string;
+  text: string;
+  /** Noted by the coach when a conversation was closed, or written by the member. */
+  origin: 'session' | 'member';
+  sessionId?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface Memory {
+  enabled: boolean;
+  lines: MemoryLine[];
 }
 
 export interface KnowledgeDocument {

@@ -79,6 +79,11 @@ function Privacy() {
           back to them. Only you see them in this app.
         </li>
         <li>
+          The coach remembers nothing from one conversation to the next until you turn memory on.
+          You see every line it notes, and can change or delete each. Of a temporary conversation
+          nothing is kept once it has ended.
+        </li>
+        <li>
           Facilitators see the team view of strengths and flow words. They do not see your
           conversations, your reflections or your place on the well-being ladder.
         </li>

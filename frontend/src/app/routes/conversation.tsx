@@ -12,6 +12,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { useSession } from '@/features/conversation/api/get-session';
 import { ConversationView } from '@/features/conversation/components/conversation-view';
 import { DocumentSheet } from '@/features/knowledge/components/document-sheet';
+import { MemoryNote } from '@/features/memory/components/memory-note';
 import { ReflectionPanel } from '@/features/profile/components/reflection-panel';
 import { useAppendToReflection } from '@/features/profile/hooks/use-append-to-reflection';
 import { readStored, writeStored } from '@/lib/storage';
@@ -43,6 +44,8 @@ function OpenConversation({ session }: { session: Session }) {
   const [source, setSource] = useState<Citation | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const fieldId = query.get('field');
+  const messageId = query.get('message');
+  const place = messageId === null ? null : { messageId, turnId: query.get('turn') };
   const append = useAppendToReflection(fieldId);
 
   const showPanel = (open: boolean) => {
@@ -54,6 +57,8 @@ function OpenConversation({ session }: { session: Session }) {
       <ConversationView
         session={session}
         startsWriting={hasRoom}
+        place={place}
+        memoryNote={!session.temporary && <MemoryNote />}
         onOpenSource={setSource}
         onCopyOwnWords={(words) => {
           setAdded(append(words));

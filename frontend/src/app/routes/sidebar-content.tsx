@@ -1,4 +1,11 @@
-import { BookOpen, NotebookPen, Plus, type LucideIcon } from 'lucide-react';
+import {
+  BookOpen,
+  Brain,
+  NotebookPen,
+  Plus,
+  SlidersHorizontal,
+  type LucideIcon,
+} from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 
 import { AreaBoundary } from '@/components/errors/area-boundary';
@@ -6,9 +13,9 @@ import { BrandMark } from '@/components/ui/brand-mark';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { paths } from '@/config/paths';
-import { SessionList } from '@/features/conversation/components/session-list';
+import { SessionBrowser } from '@/features/conversation/components/session-browser';
 
-export function SidebarContent() {
+export function SidebarContent({ isAdmin }: { isAdmin: boolean }) {
   return (
     <>
       <div className="space-y-4 px-4 pt-4 pb-3">
@@ -24,14 +31,15 @@ export function SidebarContent() {
         </Button>
       </div>
       <nav aria-label="Conversations" className="min-h-0 flex-1 overflow-y-auto px-3 py-2">
-        <h2 className="px-3 pb-2 text-xs font-medium text-faint">Conversations</h2>
         <AreaBoundary area="Your conversations">
-          <SessionList />
+          <SessionBrowser />
         </AreaBoundary>
       </nav>
       <nav aria-label="More" className="space-y-0.5 border-t border-line px-3 py-3">
         <SideLink to={paths.reflections} icon={NotebookPen} label="Reflections" />
         <SideLink to={paths.knowledge} icon={BookOpen} label="Knowledge" />
+        <SideLink to={paths.memory} icon={Brain} label="Memory" />
+        {isAdmin && <SideLink to={paths.aiSettings} icon={SlidersHorizontal} label="AI settings" />}
       </nav>
     </>
   );

@@ -8,7 +8,7 @@ import { HelpNow } from '@/components/layouts/help-now';
 import { Loading } from '@/components/ui/loading';
 import { signInPath } from '@/config/paths';
 import { ConversationProvider } from '@/features/conversation/hooks/conversation-context';
-import { useMember } from '@/features/identity/api/get-member';
+import { isAdmin, useMember } from '@/features/identity/api/get-member';
 import { AccountMenu } from '@/features/identity/components/account-menu';
 import {
   ReflectionDraftsProvider,
@@ -41,7 +41,10 @@ export function WorkspaceRoute() {
   return (
     <ConversationProvider key={memberId} memberId={memberId}>
       <ReflectionDraftsProvider memberId={memberId}>
-        <AppShell sidebar={<SidebarContent />} account={<Account member={member.data} />}>
+        <AppShell
+          sidebar={<SidebarContent isAdmin={isAdmin(member.data)} />}
+          account={<Account member={member.data} />}
+        >
           <AreaBoundary key={pathname} area="This page">
             <Outlet />
           </AreaBoundary>

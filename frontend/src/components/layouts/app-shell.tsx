@@ -2,6 +2,7 @@ import { Menu } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 
+import { Announcer } from '@/components/layouts/announcer';
 import { HelpNow } from '@/components/layouts/help-now';
 import { SkipLink } from '@/components/layouts/skip-link';
 import { Button } from '@/components/ui/button';
@@ -20,6 +21,7 @@ export function AppShell({ sidebar, account, children }: AppShellProps) {
   return (
     <div className="flex h-dvh overflow-hidden">
       <SkipLink />
+      <Announcer />
       {hasRoom && (
         <aside
           aria-label="Your conversations"

@@ -12,6 +12,8 @@ const button = cva(
         primary: 'bg-accent text-white enabled:hover:bg-accent-hover [a]:hover:bg-accent-hover',
         plain: 'border border-line bg-surface text-ink hover:border-line-strong',
         quiet: 'text-muted hover:bg-sunken hover:text-ink',
+        danger:
+          'border border-danger/50 bg-surface text-danger enabled:hover:border-danger enabled:hover:bg-danger/8',
         soft: 'bg-accent-soft text-accent-ink hover:brightness-97 dark:hover:brightness-115',
       },
       size: {

@@ -19,24 +19,34 @@ interface DialogProps {
   /** Leaves the title to screen readers, where the content shows its own heading. */
   hidesTitle?: boolean;
   shape?: keyof typeof SHAPES;
+  /** Where the cursor goes on closing; without it, to what had it before. */
+  returnFocusTo?: () => HTMLElement | null;
   children: ReactNode;
 }
 
-export function Dialog({ open, onOpenChange, title, shape, hidesTitle, children }: DialogProps) {
+/** A window above the page. A field with {@code data-own-escape} keeps the Escape key to itself. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, shape, hidesTitle, returnFocusTo, children } = props;
   const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="overlay fixed inset-0 z-40" />
+        <Radix.Overlay className="overlay fixed inset-0 z-50" />
         <Radix.Content
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            if (event.target instanceof Element && event.target.closest('[data-own-escape]')) {
+              event.preventDefault();
+            }
+          }}
           onOpenAutoFocus={() => {
             opener.current = document.activeElement;
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (opener.current instanceof HTMLElement) {
-              opener.current.focus();
+            const next = returnFocusTo ? returnFocusTo() : opener.current;
+            if (next instanceof HTMLElement) {
+              next.focus();
             }
           }}
           className={cn(

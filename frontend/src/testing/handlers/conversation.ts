@@ -14,49 +14,63 @@ const CITED: Citation = {
 
 export function conversationHandlers(coach: FakeCoach): HttpHandler[] {
   return [
-    http.get('/api/coaching/sessions', () =>
-      HttpResponse.json({
-        success: true,
-        data: coach.state.sessions.map(({ conversation, ...session }) => ({
-          ...session,
-          messageCount: conversation.length,
-        })),
-        nextCursor: null,
-      }),
+    http.post<never, { sessionType: SessionType; temporary: boolean }>(
+      '/api/coaching/session',
+      async ({ request }) => {
+        const { sessionType, temporary } = await request.json();
+        const now = new Date().toISOString();
+        const session: Session = {
+          id: coach.nextId(),
+          title: null,
+          sessionType,
+          pinned: false,
+          archived: false,
+          temporary,
+          summary: null,
+          topics: [],
+          createdAt: now,
+          updatedAt: now,
+          conversation: [],
+          runningTurn: null,
+        };
+        coach.change((state) => {
+          state.sessions.unshift(session);
+        });
+        return HttpResponse.json({ success: true, data: session });
+      },
     ),
-    http.post<never, { sessionType: SessionType }>('/api/coaching/session', async ({ request }) => {
-      const { sessionType } = await request.json();
-      const now = new Date().toISOString();
-      const session: Session = {
-        id: coach.nextId(),
-        title: null,
-        sessionType,
-        createdAt: now,
-        updatedAt: now,
-        conversation: [],
-        runningTurn: null,
-      };
-      coach.change((state) => {
-        state.sessions.unshift(session);
-      });
-      return HttpResponse.json({ success: true, data: session });
-    }),
     http.get('/api/coaching/session/:id', ({ params }) => {
       const session = coach.session(params.id);
       return session
         ? HttpResponse.json({ success: true, data: session })
         : problem(404, 'CONVERSATION_NOT_FOUND');
     }),
-    http.post<{ id: string }, { message: string }>(
+    http.post<{ id: string }, { message: string; edits?: string }>(
       '/api/coaching/session/:id/message',
       async ({ params, request }) => {
         const session = coach.session(params.id);
         if (!session) {
           return problem(404, 'CONVERSATION_NOT_FOUND');
         }
-        const { message } = await request.json();
+        const { message, edits } = await request.json();
         const stream = new TurnStream();
-        void answer(coach, session, message, stream);
+        void answer(coach, session, { message, replaced: edits ?? null }, stream);
+        return stream.response;
+      },
+    ),
+    http.post<{ id: string }, { turnId?: string }>(
+      '/api/coaching/session/:id/regenerate',
+      async ({ params, request }) => {
+        const { turnId } = await request.json();
+        const session = coach.session(params.id);
+        const asked = session?.conversation.findLast(
+          ({ role, ...message }) => role === 'user' && (!turnId || message.turnId === turnId),
+        );
+        if (!session || !asked) {
+          return problem(404, 'CONVERSATION_NOT_FOUND');
+        }
+        const stream = new TurnStream();
+        void answer(coach, session, { message: asked.content, replaced: asked.id }, stream);
         return stream.response;
       },
     ),
@@ -64,16 +78,26 @@ export function conversationHandlers(coach: FakeCoach): HttpHandler[] {
   ];
 }
 
-async function answer(coach: FakeCoach, session: Session, message: string, stream: TurnStream) {
-  const question = coach.addMessage(session, { role: 'user', content: message });
-  const turn = Math.floor(session.conversation.length / 2);
+interface Asked {
+  message: string;
+  /** The message whose place it takes. */
+  replaced: string | null;
+}
+
+async function answer(coach: FakeCoach, session: Session, asked: Asked, stream: TurnStream) {
+  const { message, replaced } = asked;
+  const turnId = `turn-${coach.nextId()}`;
+  const alternatives = replaced === null ? null : coach.branchOff(session, replaced, turnId);
+  const question = coach.addMessage(session, {
+    role: 'user',
+    content: message,
+    turnId,
+    alternatives,
+  });
+  const turn = Math.floor(session.conversation.length / 2) + (alternatives?.index ?? 0);
   session.title ??= message.slice(0, 48);
   session.updatedAt = question.timestamp;
-  stream.send('turn.accepted', {
-    turnId: `turn-${question.id}`,
-    messageId: question.id,
-    seq: question.seq,
-  });
+  stream.send('turn.accepted', { turnId, messageId: question.id, seq: question.seq });
   stream.send('meta', { sessionId: session.id, title: session.title, disclosure: 'AI' });
   const crisis = message.includes('kill myself');
   if (crisis) {
@@ -88,12 +112,14 @@ async function answer(coach: FakeCoach, session: Session, message: string, strea
   const reply = coach.addMessage(session, {
     role: 'assistant',
     content: sentences.join(''),
+    turnId,
     state: crisis ? 'CRISIS' : 'COMPLETED',
     level: 'L0',
     aiGenerated: true,
     citations: [CITED],
   });
   const { seq, state, level } = reply;
+  stream.send('usage', { remaining: coach.remaining });
   stream.send('done', { messageId: reply.id, seq, state, level, contextSources: [] });
   stream.end();
 }

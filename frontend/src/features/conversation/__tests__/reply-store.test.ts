@@ -41,7 +41,7 @@ it('takes up a broken answer after the last event it saw', async () => {
       return second.response;
     }),
   );
-  const sending = replies.send('s-1', 'Hello', 'key-1');
+  const sending = replies.ask('s-1', { kind: 'message', text: 'Hello' }, 'key-1');
   first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 });
   first.send('delta', { text: 'One. ' });
   await vi.waitFor(() => {
@@ -57,7 +57,7 @@ it('takes up a broken answer after the last event it saw', async () => {
 });
 
 it('shows no sentence twice when a stream repeats events', async () => {
-  const sending = replies.send('s-1', 'Hello', 'key-1');
+  const sending = replies.ask('s-1', { kind: 'message', text: 'Hello' }, 'key-1');
   first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 });
   first.send('delta', { text: 'Once.' });
   first.after(1).send('delta', { text: 'Once.' });
@@ -75,7 +75,7 @@ it('gives up after the last attempt and says why', async () => {
       return HttpResponse.error();
     }),
   );
-  const sending = replies.send('s-1', 'Hello', 'key-1');
+  const sending = replies.ask('s-1', { kind: 'message', text: 'Hello' }, 'key-1');
   first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 }).end();
   await sending;
 
@@ -89,7 +89,7 @@ it('gives up after the last attempt and says why', async () => {
 it('joins the turn again on request after it had given up', async () => {
   const second = new TurnStream().after(1);
   server.use(http.get(RESUME, () => HttpResponse.error()));
-  const sending = replies.send('s-1', 'Hello', 'key-1');
+  const sending = replies.ask('s-1', { kind: 'message', text: 'Hello' }, 'key-1');
   first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 }).end();
   await sending;
   server.use(http.get(RESUME, () => second.response));
@@ -103,7 +103,7 @@ it('joins the turn again on request after it had given up', async () => {
 
 it('leaves words typed meanwhile alone when it sends an earlier message again', async () => {
   server.use(http.post('/api/coaching/session/s-1/message', () => HttpResponse.error()));
-  await replies.send('s-1', 'Hello', 'key-1');
+  await replies.ask('s-1', { kind: 'message', text: 'Hello' }, 'key-1');
   drafts.write('s-1', { text: 'Something new', key: null });
 
   await replies.retry('s-1');
@@ -112,13 +112,66 @@ it('leaves words typed meanwhile alone when it sends an earlier message again', 
 });
 
 it('sends nothing while an answer is under way', async () => {
-  const sending = replies.send('s-1', 'Hello', 'key-1');
+  const sending = replies.ask('s-1', { kind: 'message', text: 'Hello' }, 'key-1');
 
-  await replies.send('s-1', 'Hello again', 'key-2');
+  await replies.ask('s-1', { kind: 'message', text: 'Hello again' }, 'key-2');
   first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 });
   first.send('done', DONE).end();
   await sending;
 
   expect(said()).not.toContain('Hello again');
   expect(said()).toContain('Hello');
+});
+
+it('comes back after the time a restarting server asks for, and loses no sentence', async () => {
+  const asked: (string | null)[] = [];
+  const second = new TurnStream().after(2);
+  server.use(
+    http.get(RESUME, ({ request }) => {
+      asked.push(request.headers.get('Last-Event-ID'));
+      return second.response;
+    }),
+  );
+  const sending = replies.ask('s-1', { kind: 'message', text: 'Hello' }, 'key-1');
+  first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 });
+  first.send('delta', { text: 'One. ' });
+  first.raw('event: server.draining\ndata: {"retryMs": 20}\n\n');
+  await vi.waitFor(() => {
+    expect(replies.read('s-1')?.status).toBe('reconnecting');
+  });
+
+  second.send('delta', { text: 'Two.' }).send('done', DONE).end();
+  await sending;
+
+  expect(asked).toEqual(['2']);
+  expect(said().at(-1)).toBe('One. Two.');
+});
+
+it('sends again under the same key when the server restarts before it took the message', async () => {
+  const keys: (string | null)[] = [];
+  const second = new TurnStream();
+  server.use(
+    http.post('/api/coaching/session/s-1/message', ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      return keys.length === 1 ? first.response : second.response;
+    }),
+  );
+  const sending = replies.ask('s-1', { kind: 'message', text: 'Hello' }, 'key-1');
+  first.raw('event: server.draining\ndata: {"retryMs": 0}\n\n');
+  second.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 });
+  second.send('delta', { text: 'Here.' }).send('done', DONE).end();
+  await sending;
+
+  expect(keys).toEqual(['key-1', 'key-1']);
+  expect(said().at(-1)).toBe('Here.');
+});
+
+it('notes what is left after an answer', async () => {
+  const sending = replies.ask('s-1', { kind: 'message', text: 'Hello' }, 'key-1');
+  first.send('turn.accepted', { turnId: 't-1', messageId: 'q-1', seq: 3 });
+  first.send('usage', { input: 10, output: 5, remaining: { hour: 4, day: null } });
+  first.send('done', DONE).end();
+  await sending;
+
+  expect(replies.readAllowance()).toEqual({ hour: 4, day: null });
 });

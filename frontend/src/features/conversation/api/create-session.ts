@@ -1,15 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { sessionQuery } from '@/features/conversation/api/get-session';
-import { sessionsQuery } from '@/features/conversation/api/get-sessions';
+import { SESSIONS_KEY } from '@/features/conversation/api/get-sessions';
 import { request } from '@/lib/api-client';
 import type { Session, SessionType } from '@/types/coaching';
 
+interface Opening {
+  sessionType: SessionType;
+  /** Nothing of it is kept when it ends. */
+  temporary: boolean;
+}
+
 /** Opens an empty conversation. Not repeatable: each call opens another one. */
-export async function createSession(sessionType: SessionType): Promise<Session> {
+export async function createSession({ sessionType, temporary }: Opening): Promise<Session> {
   const answer = await request<{ data: Session }>('/api/coaching/session', {
     method: 'POST',
-    body: { sessionType },
+    body: { sessionType, temporary },
   });
   return answer.data;
 }
@@ -21,7 +27,7 @@ export function useCreateSession() {
     mutationFn: createSession,
     onSuccess: (session) => {
       queryClient.setQueryData(sessionQuery(session.id).queryKey, session);
-      void queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+      void queryClient.invalidateQueries({ queryKey: SESSIONS_KEY });
     },
   });
 }

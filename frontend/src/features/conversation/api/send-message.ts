@@ -2,26 +2,36 @@ import { readTurn, type TurnEvent } from '@/features/conversation/api/turn-event
 import { send } from '@/lib/api-client';
 import { ProblemError, UNREACHABLE } from '@/lib/problem';
 
+/** What the coach is asked to answer; the text is what the member said. */
+export type Ask =
+  | { kind: 'message'; text: string }
+  /** The same place in the conversation, in other words. */
+  | { kind: 'edit'; text: string; messageId: string }
+  /** Another answer to the message that stands there. */
+  | { kind: 'again'; text: string; messageId: string; turnId: string | null };
+
 interface Sending {
   sessionId: string;
-  text: string;
-  /** Names this message for good: the same key sent again never asks the coach twice. */
+  ask: Ask;
+  /** Names this wish for good: the same key sent again never asks the coach twice. */
   key: string;
   signal: AbortSignal;
 }
 
 /**
- * Sends one message and yields the turn's events as they arrive.
+ * Sends a message, an edit or the wish for another answer, and yields the turn's events as they
+ * arrive.
  *
- * @throws ProblemError before the first event when the message was not taken; anything thrown later
- *     means that the line broke and the turn goes on without us
+ * @throws ProblemError before the first event when it was not taken; anything thrown later means
+ *     that the line broke and the turn goes on without us
  */
 export async function* sendMessage(sending: Sending): AsyncGenerator<TurnEvent> {
+  const { route, body } = requestOf(sending.ask);
   const response = await send(
-    `/api/coaching/session/${encodeURIComponent(sending.sessionId)}/message`,
+    `/api/coaching/session/${encodeURIComponent(sending.sessionId)}/${route}`,
     {
       method: 'POST',
-      body: { message: sending.text },
+      body,
       headers: { Accept: 'text/event-stream', 'Idempotency-Key': sending.key },
       signal: sending.signal,
     },
@@ -30,4 +40,15 @@ export async function* sendMessage(sending: Sending): AsyncGenerator<TurnEvent> 
     throw new ProblemError(UNREACHABLE);
   }
   yield* readTurn(response);
+}
+
+function requestOf(ask: Ask): { route: string; body: Record<string, string> } {
+  switch (ask.kind) {
+    case 'message':
+      return { route: 'message', body: { message: ask.text } };
+    case 'edit':
+      return { route: 'message', body: { message: ask.text, edits: ask.messageId } };
+    case 'again':
+      return { route: 'regenerate', body: ask.turnId ? { turnId: ask.turnId } : {} };
+  }
 }

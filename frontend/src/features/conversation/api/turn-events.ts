@@ -5,6 +5,11 @@ import { parseProblem, type Problem } from '@/lib/problem';
 
 const idText = z.union([z.string(), z.number()]).transform(String);
 
+const allowance = z.object({
+  hour: z.number().nullable().catch(null),
+  day: z.number().nullable().catch(null),
+});
+
 const schemas = {
   'turn.accepted': z.object({ turnId: idText, messageId: idText, seq: z.number().catch(0) }),
   meta: z.object({ title: z.string().nullish(), disclosure: z.string().nullish() }),
@@ -16,6 +21,7 @@ const schemas = {
     title: z.string(),
     chunk: z.union([z.string(), z.number()]).nullish(),
   }),
+  usage: z.object({ remaining: allowance.nullish().catch(null) }),
   done: z.object({
     messageId: idText,
     seq: z.number().catch(0),

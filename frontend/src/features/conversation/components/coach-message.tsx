@@ -10,10 +10,12 @@ import type { Citation, Message } from '@/types/coaching';
 interface CoachMessageProps {
   message: Pick<Message, 'content' | 'citations' | 'state' | 'level'> & { timestamp?: string };
   onOpenSource: (citation: Citation) => void;
+  /** What can be done with it, below everything else. */
+  actions?: ReactNode;
   children?: ReactNode;
 }
 
-export function CoachMessage({ message, onOpenSource, children }: CoachMessageProps) {
+export function CoachMessage({ message, onOpenSource, actions, children }: CoachMessageProps) {
   const labelId = useId();
   return (
     <article aria-labelledby={labelId} className="flex gap-3 sm:gap-4">
@@ -42,6 +44,7 @@ export function CoachMessage({ message, onOpenSource, children }: CoachMessagePr
         {children}
         <CitationChips citations={message.citations ?? []} onOpen={onOpenSource} />
         <SimplerCoachNote standing={standingOf(message)} />
+        {actions}
       </div>
     </article>
   );

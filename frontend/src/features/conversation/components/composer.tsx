@@ -2,9 +2,9 @@ import { ArrowUp, Square } from 'lucide-react';
 import { useId, type KeyboardEvent, type Ref, type SubmitEvent } from 'react';
 
 import { cn } from '@/components/ui/cn';
+import { LONGEST_MESSAGE } from '@/features/conversation/hooks/transcript';
 import { countCharacters } from '@/lib/count-characters';
 
-const LONGEST = 4000;
 const COUNT_FROM = 3600;
 
 interface ComposerProps {
@@ -22,7 +22,7 @@ export function Composer(props: ComposerProps) {
   const { text, sending, answering, inputRef, onStop } = props;
   const hintId = useId();
   const length = countCharacters(text);
-  const tooLong = length > LONGEST;
+  const tooLong = length > LONGEST_MESSAGE;
   const canSend = text.trim() !== '' && !tooLong && !sending && !answering;
 
   const submit = (event: SubmitEvent | KeyboardEvent) => {
@@ -88,8 +88,8 @@ export function Composer(props: ComposerProps) {
         {length >= COUNT_FROM && (
           <p role="status" className={cn('tabular-nums', tooLong && 'font-semibold text-danger')}>
             {tooLong
-              ? `${length - LONGEST} characters too long`
-              : `${LONGEST - length} characters left`}
+              ? `${length - LONGEST_MESSAGE} characters too long`
+              : `${LONGEST_MESSAGE - length} characters left`}
           </p>
         )}
       </div>

@@ -1,4 +1,3 @@
-import { NotebookPen } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 
 import { cn } from '@/components/ui/cn';
@@ -8,12 +7,12 @@ interface MemberMessageProps {
   text: string;
   timestamp: string;
   pending?: boolean;
-  onCopyOwnWords?: ((text: string) => void) | undefined;
+  /** What can be done with it, below the words. */
   children?: ReactNode;
 }
 
 export function MemberMessage(props: MemberMessageProps) {
-  const { text, timestamp, pending = false, onCopyOwnWords, children } = props;
+  const { text, timestamp, pending = false, children } = props;
   const labelId = useId();
   return (
     <article aria-labelledby={labelId} className="ml-auto max-w-[min(36rem,92%)] space-y-1">
@@ -33,21 +32,7 @@ export function MemberMessage(props: MemberMessageProps) {
       >
         {text}
       </div>
-      {onCopyOwnWords && (
-        <div className="flex justify-end">
-          <button
-            type="button"
-            onClick={() => {
-              onCopyOwnWords(text);
-            }}
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-lg px-2 text-xs font-medium text-faint hover:bg-sunken hover:text-ink"
-          >
-            <NotebookPen aria-hidden className="size-3.5" />
-            Copy my words to the reflection
-          </button>
-        </div>
-      )}
-      {children}
+      {children && <div className="flex flex-wrap items-center justify-end">{children}</div>}
     </article>
   );
 }

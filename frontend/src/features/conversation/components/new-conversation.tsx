@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import { ProblemNotice } from '@/components/errors/problem-notice';
+import { SwitchRow } from '@/components/ui/switch-row';
 import { useCreateSession } from '@/features/conversation/api/create-session';
 import { Composer } from '@/features/conversation/components/composer';
 import { quickPrompts } from '@/features/conversation/components/quick-prompts';
@@ -25,6 +26,7 @@ interface NewConversationProps {
 
 export function NewConversation(props: NewConversationProps) {
   const [type, setType] = useState<SessionType>('general');
+  const [temporary, setTemporary] = useState(false);
   const { drafts, replies } = useConversationStores();
   const [draft, setDraft] = useDraft(NEW);
   const createSession = useCreateSession();
@@ -38,13 +40,16 @@ export function NewConversation(props: NewConversationProps) {
   }, [startsWriting]);
 
   const start = (text: string) => {
-    createSession.mutate(type, {
-      onSuccess: ({ id }) => {
-        drafts.write(NEW, { text: '', key: null });
-        void replies.send(id, text, newKey());
-        props.onOpened(id);
+    createSession.mutate(
+      { sessionType: type, temporary },
+      {
+        onSuccess: ({ id }) => {
+          drafts.write(NEW, { text: '', key: null });
+          void replies.ask(id, { kind: 'message', text }, newKey());
+          props.onOpened(id);
+        },
       },
-    });
+    );
   };
 
   return (
@@ -62,6 +67,11 @@ export function NewConversation(props: NewConversationProps) {
           </div>
           {props.children}
           <SessionTypeChooser value={type} onChange={setType} />
+          <div className="px-1">
+            <SwitchRow label="Temporary conversation" checked={temporary} onChange={setTemporary}>
+              Nothing is kept when it ends, and the coach remembers nothing from it.
+            </SwitchRow>
+          </div>
           <div className="space-y-2.5">
             <h2 className="text-sm font-medium text-muted">A place to begin</h2>
             <ul className="flex flex-wrap gap-2">

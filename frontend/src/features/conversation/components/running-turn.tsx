@@ -27,7 +27,7 @@ export function RunningTurn({ reply, onOpenSource, onRetry, onDismiss }: Running
       {outgoing && (
         <li>
           <MemberMessage
-            text={outgoing.text}
+            text={outgoing.ask.text}
             timestamp={outgoing.sentAt}
             pending={status === 'sending'}
           />
@@ -77,15 +77,19 @@ interface TurnFailureProps extends Pick<RunningTurnProps, 'reply' | 'onRetry' | 
 }
 
 function TurnFailure({ problem, reply, onRetry, onDismiss }: TurnFailureProps) {
+  const kind = reply.outgoing?.ask.kind ?? 'message';
   const arrived = reply.turnId !== null;
   return (
     <Notice tone="warn" className="ml-auto w-full max-w-xl space-y-3">
       <div role="alert">
         <p className="font-semibold">
-          {arrived ? 'The answer did not come through' : 'Your message was not sent'}
+          {arrived || kind === 'again'
+            ? 'The answer did not come through'
+            : 'Your message was not sent'}
         </p>
         <p>{explainProblem(problem)}</p>
         {arrived && reply.outgoing && <p>Your message itself is safe.</p>}
+        {kind === 'again' && <p>The answer you had is kept.</p>}
       </div>
       <div className="flex flex-wrap gap-2">
         <Button tone="plain" size="small" onClick={onRetry}>
@@ -93,7 +97,7 @@ function TurnFailure({ problem, reply, onRetry, onDismiss }: TurnFailureProps) {
         </Button>
         {reply.outgoing && (
           <Button tone="quiet" size="small" onClick={onDismiss}>
-            Change my words first
+            {kind === 'again' ? 'Leave it as it was' : 'Change my words first'}
           </Button>
         )}
       </div>

@@ -13,6 +13,11 @@ export type Draft = z.infer<typeof draftSchema>;
 
 const EMPTY: Draft = { text: '', key: null };
 
+/** Under which name the changed words of a message are kept. */
+export function editDraft(messageId: string): string {
+  return `edit.${messageId}`;
+}
+
 /** What a member has typed and not yet sent, per conversation; survives a reload. */
 export class DraftStore extends Observable {
   private readonly drafts = new Map<string, Draft>();
@@ -51,6 +56,13 @@ export class DraftStore extends Observable {
     if (this.read(sessionId).text.trim() === text) {
       this.write(sessionId, EMPTY);
     }
+  }
+
+  /** Removes the draft of a conversation and of every edit of its messages. */
+  forget(sessionId: string, messageIds: string[]): void {
+    [sessionId, ...messageIds.map(editDraft)].forEach((id) => {
+      this.write(id, EMPTY);
+    });
   }
 
   private keyOf(sessionId: string): string {

@@ -1,5 +1,6 @@
 import type { Reply } from '@/features/conversation/hooks/reply';
 import { Observable } from '@/lib/observable';
+import type { Allowance } from '@/types/coaching';
 
 const NOTHING_SAID: string[] = [];
 
@@ -8,6 +9,8 @@ export class ReplyBoard extends Observable {
   private readonly replies = new Map<string, Reply>();
   private readonly spoken = new Map<string, string[]>();
   private readonly endedTurns = new Set<string>();
+  private readonly forgotten = new Set<string>();
+  private allowance: Allowance | null = null;
 
   /** The turn under way in a conversation, or null. Same object until it changes. */
   read(sessionId: string): Reply | null {
@@ -17,6 +20,14 @@ export class ReplyBoard extends Observable {
   /** What the latest answer has said; unlike the reply itself, kept after the answer has ended. */
   readSpoken(sessionId: string): string[] {
     return this.spoken.get(sessionId) ?? NOTHING_SAID;
+  }
+
+  /** What the latest answer of any conversation left over; null when unknown or without limit. */
+  readAllowance = (): Allowance | null => this.allowance;
+
+  /** Whether a conversation was deleted or ended for good in this page. */
+  isForgotten(sessionId: string): boolean {
+    return this.forgotten.has(sessionId);
   }
 
   protected isBusy(sessionId: string): boolean {
@@ -35,6 +46,11 @@ export class ReplyBoard extends Observable {
     this.changed();
   }
 
+  protected noteAllowance(allowance: Allowance | null): void {
+    this.allowance = allowance;
+    this.changed();
+  }
+
   protected clear(sessionId: string): void {
     const turnId = this.read(sessionId)?.turnId;
     if (turnId) {
@@ -44,8 +60,15 @@ export class ReplyBoard extends Observable {
     this.changed();
   }
 
+  protected forgetOne(sessionId: string): void {
+    this.forgotten.add(sessionId);
+    this.spoken.delete(sessionId);
+    this.clear(sessionId);
+  }
+
   protected forgetAll(): void {
     this.replies.clear();
     this.spoken.clear();
+    this.allowance = null;
   }
 }

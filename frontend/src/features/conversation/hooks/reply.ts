@@ -1,12 +1,13 @@
+import type { Ask } from '@/features/conversation/api/send-message';
 import type { TurnEvent } from '@/features/conversation/api/turn-events';
 import type { Problem } from '@/lib/problem';
-import type { Citation, Message, Session } from '@/types/coaching';
+import type { Citation } from '@/types/coaching';
 
 export type ReplyStatus =
   'sending' | 'waiting' | 'answering' | 'stopping' | 'reconnecting' | 'failed';
 
 interface Outgoing {
-  text: string;
+  ask: Ask;
   key: string;
   sentAt: string;
   messageId: string | null;
@@ -27,17 +28,22 @@ export interface Reply {
   problem: Problem | null;
 }
 
-export function newReply(text: string, key: string): Reply {
+export function newReply(ask: Ask, key: string): Reply {
   const sentAt = new Date().toISOString();
   return {
     ...emptyReply,
     status: 'sending',
-    outgoing: { text, key, sentAt, messageId: null, seq: 0 },
+    outgoing: { ask, key, sentAt, messageId: null, seq: 0 },
   };
 }
 
 export function joinedReply(turnId: string): Reply {
   return { ...emptyReply, status: 'waiting', turnId };
+}
+
+/** The message whose place the turn takes, with all that followed it; null for a new message. */
+export function replacedBy({ outgoing }: Reply): string | null {
+  return outgoing && outgoing.ask.kind !== 'message' ? outgoing.ask.messageId : null;
 }
 
 /** The reply after one more event. Events seen before (a resumed stream may repeat) change nothing. */
@@ -52,7 +58,11 @@ export function applyEvent(reply: Reply, event: TurnEvent): Reply {
         ...next,
         status: 'waiting',
         turnId: event.data.turnId,
-        outgoing: reply.outgoing && { ...reply.outgoing, ...event.data },
+        outgoing: reply.outgoing && {
+          ...reply.outgoing,
+          messageId: event.data.messageId,
+          seq: event.data.seq,
+        },
       };
     case 'meta':
       return { ...next, title: event.data.title ?? null };
@@ -71,45 +81,6 @@ export function applyEvent(reply: Reply, event: TurnEvent): Reply {
     default:
       return next;
   }
-}
-
-/** The conversation with a finished turn written into it; the server's own copy follows. */
-export function writeTurn(
-  session: Session,
-  reply: Reply,
-  done: Extract<TurnEvent, { type: 'done' }>['data'],
-): Session {
-  const answer: Message = {
-    ...done,
-    id: done.messageId,
-    role: 'assistant',
-    content: reply.sentences.join(''),
-    timestamp: new Date().toISOString(),
-    aiGenerated: true,
-    citations: reply.citations,
-  };
-  const turn = [...questionOf(reply), answer];
-  const ids = new Set(turn.map(({ id }) => id));
-  return {
-    ...session,
-    title: reply.title ?? session.title,
-    conversation: [...session.conversation.filter(({ id }) => !ids.has(id)), ...turn],
-    runningTurn: null,
-  };
-}
-
-function questionOf({ outgoing }: Reply): Message[] {
-  return outgoing?.messageId
-    ? [
-        {
-          id: outgoing.messageId,
-          seq: outgoing.seq,
-          role: 'user',
-          content: outgoing.text,
-          timestamp: outgoing.sentAt,
-        },
-      ]
-    : [];
 }
 
 function isRepeat(reply: Reply, id: string | null): boolean {

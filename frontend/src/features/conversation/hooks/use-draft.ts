@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 
 import { useConversationStores } from '@/features/conversation/hooks/conversation-context';
 import type { Draft } from '@/features/conversation/hooks/draft-store';
@@ -12,4 +12,18 @@ export function useDraft(sessionId: string): [Draft, (text: string) => void] {
     drafts.write(sessionId, { text, key });
   };
   return [draft, setText];
+}
+
+/** The changed words of a message, beginning with those that stand there, and a way to drop them. */
+export function useEdit(name: string, original: string) {
+  const { drafts } = useConversationStores();
+  const [text, setText] = useState(() => drafts.read(name).text || original);
+  const change = (entered: string) => {
+    setText(entered);
+    drafts.write(name, { text: entered, key: null });
+  };
+  const forget = () => {
+    drafts.write(name, { text: '', key: null });
+  };
+  return [text, change, forget] as const;
 }

@@ -1,24 +1,27 @@
 import { useSyncExternalStore } from 'react';
 
+import type { Ask } from '@/features/conversation/api/send-message';
 import { useConversationStores } from '@/features/conversation/hooks/conversation-context';
+import { draftOf } from '@/features/conversation/hooks/reply-follower';
 import { newKey } from '@/lib/new-key';
 
 /**
  * The turn under way in one conversation: null when there is none, status 'failed' when the member
- * must decide. {@code send} repeats the kept key when the same words were tried before.
+ * must decide. {@code ask} repeats the kept key when the same words were tried before.
  */
 export function useReply(sessionId: string) {
   const { replies, drafts } = useConversationStores();
   const reply = useSyncExternalStore(replies.subscribe, () => replies.read(sessionId));
   return {
     reply,
-    send: (text: string) => {
+    ask: (ask: Ask) => {
       if (reply?.status === 'failed') {
         replies.dismiss(sessionId);
       }
-      const { text: kept, key } = drafts.read(sessionId);
-      const sameWords = kept.trim() === text && key !== null;
-      return replies.send(sessionId, text, sameWords ? key : newKey());
+      const draft = draftOf(sessionId, ask);
+      const kept = draft === null ? null : drafts.read(draft);
+      const sameWords = kept?.text.trim() === ask.text && kept.key !== null;
+      return replies.ask(sessionId, ask, sameWords ? (kept.key ?? newKey()) : newKey());
     },
     stop: () => replies.stop(sessionId),
     retry: () => replies.retry(sessionId),
@@ -32,4 +35,10 @@ export function useReply(sessionId: string) {
 export function useSpoken(sessionId: string): string[] {
   const { replies } = useConversationStores();
   return useSyncExternalStore(replies.subscribe, () => replies.readSpoken(sessionId));
+}
+
+/** How many messages with the full coach are left; null when unknown or without limit. */
+export function useAllowance() {
+  const { replies } = useConversationStores();
+  return useSyncExternalStore(replies.subscribe, replies.readAllowance);
 }

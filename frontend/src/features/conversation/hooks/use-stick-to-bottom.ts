@@ -5,7 +5,8 @@ const NEAR_PIXELS = 80;
 /**
  * Keeps a scrolling box at its end while its content grows, unless the reader has scrolled up.
  *
- * @returns refs for the box and its content, whether the reader is away from the end, and a jump
+ * @returns refs for the box and its content, whether the reader is away from the end, a jump there, and a
+ *     way to stay where the box is now
  */
 export function useStickToBottom() {
   const box = useRef<HTMLDivElement>(null);
@@ -19,6 +20,12 @@ export function useStickToBottom() {
     box.current?.scrollTo({ top: box.current.scrollHeight });
   }, []);
 
+  const stay = useCallback(() => {
+    const scroller = box.current;
+    following.current = false;
+    setAway(scroller !== null && distanceBelow(scroller) >= NEAR_PIXELS);
+  }, []);
+
   useEffect(() => {
     const scroller = box.current;
     const grown = content.current;
@@ -28,10 +35,9 @@ export function useStickToBottom() {
     let lastTop = scroller.scrollTop;
     // Only the reader moves up; growing content must not count as having scrolled away.
     const look = () => {
-      const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
       const movedUp = scroller.scrollTop < lastTop;
       lastTop = scroller.scrollTop;
-      if (below < NEAR_PIXELS) {
+      if (distanceBelow(scroller) < NEAR_PIXELS) {
         following.current = true;
       } else if (movedUp) {
         following.current = false;
@@ -52,5 +58,9 @@ export function useStickToBottom() {
     };
   }, []);
 
-  return { box, content, away, jump };
+  return { box, content, away, jump, stay };
+}
+
+function distanceBelow({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
 }

@@ -33,3 +33,8 @@ export const memberQuery = queryOptions({
 export function useMember() {
   return useQuery(memberQuery);
 }
+
+/** Whether a member may see the pages of administrators; the server decides again. */
+export function isAdmin({ roles }: Member): boolean {
+  return roles?.includes('admin') ?? false;
+}

@@ -32,7 +32,7 @@ export function AccountMenu({ member, hasUnsaved }: AccountMenuProps) {
 
   return (
     <>
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-ink hover:ring-2 hover:ring-line-strong">
           <span aria-hidden>{initials(member.name)}</span>
           <span className="sr-only">Account of {member.name}</span>

@@ -23,7 +23,7 @@ export function DocumentSearch({ words, onSearch, onOpen }: DocumentSearchProps)
   };
   return (
     <div className="space-y-6">
-      <form role="search" onSubmit={submit} className="flex gap-2">
+      <form role="search" aria-label="Knowledge base" onSubmit={submit} className="flex gap-2">
         <label className="relative flex-1">
           <span className="sr-only">Search the knowledge base</span>
           <Search aria-hidden className="absolute top-3.5 left-4 size-5 text-faint" />

@@ -49,7 +49,10 @@ final class BenchServer {
                 .insert(
                         List.of(organisation()),
                         context.getBean(PasswordEncoder.class).encode(PASSWORD));
-        context.getBean(VectorSource.class).reconcile();
+        VectorSource handbook = context.getBean(VectorSource.class);
+        while (handbook.serving().isEmpty()) {
+            handbook.reconcile();
+        }
         System.out.println("BENCH " + context.getEnvironment().getProperty("local.server.port"));
     }
 

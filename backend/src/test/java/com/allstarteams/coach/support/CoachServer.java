@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -45,18 +47,23 @@ public final class CoachServer {
 
     /** An offline coach of the test's own, to be stopped and started again; whoever asks for it stops it. */
     public static CoachServer ofItsOwn() {
-        return start(freshHome("own"), CoachApplication.class);
+        return with();
     }
 
     /** One with a scripted model, of the test's own. */
     public static CoachServer scriptedOfItsOwn() {
-        return start(freshHome("own"), CoachApplication.class, ScriptedModel.Wiring.class);
+        return start(freshHome("own"), List.of(), CoachApplication.class, ScriptedModel.Wiring.class);
     }
 
-    /** Stops this coach and starts another on the same data. */
-    public CoachServer restart() {
+    /** The same with settings, each such as {@code --COACH_EMBEDDINGS=local}. */
+    public static CoachServer with(String... settings) {
+        return start(freshHome("own"), List.of(settings), CoachApplication.class);
+    }
+
+    /** Stops this coach and starts another on the same data, with the settings given here only. */
+    public CoachServer restart(String... settings) {
         stop();
-        return start(home, CoachApplication.class);
+        return start(home, List.of(settings), CoachApplication.class);
     }
 
     public void stop() {
@@ -64,12 +71,13 @@ public final class CoachServer {
     }
 
     private static synchronized CoachServer running(String name, Class<?>... sources) {
-        return RUNNING.computeIfAbsent(name, absent -> start(freshHome(name), sources));
+        return RUNNING.computeIfAbsent(name, absent -> start(freshHome(name), List.of(), sources));
     }
 
-    private static CoachServer start(Path home, Class<?>... sources) {
-        return new CoachServer(
-                home, new SpringApplicationBuilder(sources).run("--server.port=0", "--COACH_HOME=" + home));
+    private static CoachServer start(Path home, List<String> settings, Class<?>... sources) {
+        String[] arguments = Stream.concat(Stream.of("--server.port=0", "--COACH_HOME=" + home), settings.stream())
+                .toArray(String[]::new);
+        return new CoachServer(home, new SpringApplicationBuilder(sources).run(arguments));
     }
 
     private static Path freshHome(String name) {
@@ -83,6 +91,11 @@ public final class CoachServer {
 
     public URI address() {
         return address;
+    }
+
+    /** Its data folder. */
+    public Path home() {
+        return home;
     }
 
     /** The database behind the coach. */
