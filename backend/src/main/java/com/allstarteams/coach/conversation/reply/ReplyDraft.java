@@ -6,6 +6,7 @@ import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.offline.OfflineReply;
+import com.allstarteams.coach.conversation.prompt.Prompt;
 import com.allstarteams.coach.knowledge.Passage;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply;

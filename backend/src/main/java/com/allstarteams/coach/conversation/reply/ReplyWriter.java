@@ -4,6 +4,8 @@ import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.offline.CoachingBrief;
 import com.allstarteams.coach.conversation.offline.OfflineCoach;
+import com.allstarteams.coach.conversation.prompt.Prompt;
+import com.allstarteams.coach.conversation.prompt.TurnContext;
 import com.allstarteams.coach.knowledge.FoundPassages;
 import com.allstarteams.coach.llm.AiFeature;
 import com.allstarteams.coach.llm.CoachModel;

@@ -1,6 +1,6 @@
 package com.allstarteams.coach.conversation.reply;
 
-import static com.allstarteams.coach.conversation.reply.TurnSamples.turn;
+import static com.allstarteams.coach.conversation.prompt.TurnSamples.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +9,7 @@ import com.allstarteams.coach.conversation.Persona;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.offline.OfflineReply;
+import com.allstarteams.coach.conversation.prompt.Prompt;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply;
 import com.allstarteams.coach.llm.ModelRequest;
@@ -258,12 +259,7 @@ class ReleasedSentencesTests {
             return offline;
         };
         return new ReplyDraft(
-                turn,
-                prompt,
-                false,
-                offlineTurn,
-                stops,
-                new ReplySettings(PATIENCE, PATIENCE, Duration.ofMinutes(5), 8_000));
+                turn, prompt, false, offlineTurn, stops, new ReplySettings(PATIENCE, PATIENCE, Duration.ofMinutes(5)));
     }
 
     /** A model's answer in pieces, which may end in a failure. */
