@@ -1,5 +1,8 @@
 package com.allstarteams.coach.conversation.web;
 
+import com.allstarteams.coach.llm.AiFeature;
+import com.allstarteams.coach.llm.ModelAllowance;
+import com.allstarteams.coach.platform.tenancy.Tenant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +18,11 @@ class LiveStreams {
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final JsonMapper json;
+    private final ModelAllowance allowance;
 
-    LiveStreams(JsonMapper json) {
+    LiveStreams(JsonMapper json, ModelAllowance allowance) {
         this.json = json;
+        this.allowance = allowance;
     }
 
     /**
@@ -25,11 +30,12 @@ class LiveStreams {
      *
      * @param seen number of the last event the reader has, 0 at first
      */
-    void run(HttpServletResponse response, int seen, Feed feed) {
+    void run(HttpServletResponse response, Tenant tenant, int seen, Feed feed) {
         EventStream stream = new EventStream(response, json, seen);
         open.add(stream);
         try {
-            stream.run(() -> feed.into(new SseReplySink(stream)));
+            stream.run(() ->
+                    feed.into(new SseReplySink(stream, () -> allowance.remaining(tenant, AiFeature.COACHING))));
         } finally {
             open.remove(stream);
         }

@@ -13,7 +13,11 @@ import com.allstarteams.coach.conversation.turn.Place;
 import com.allstarteams.coach.conversation.turn.Question;
 import com.allstarteams.coach.conversation.turn.StopTurn;
 import com.allstarteams.coach.identity.CurrentMember;
+import com.allstarteams.coach.llm.AiFeature;
+import com.allstarteams.coach.llm.ModelAllowance;
+import com.allstarteams.coach.llm.RateLimitHeaders;
 import com.allstarteams.coach.platform.problem.ProblemException;
+import com.allstarteams.coach.platform.tenancy.Tenant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
@@ -43,18 +47,21 @@ class MessageController {
     private final StopTurn stopTurn;
     private final ReadTranscript transcripts;
     private final LiveStreams streams;
+    private final ModelAllowance allowance;
 
     MessageController(
             AnswerMessage answerMessage,
             FollowTurn followTurn,
             StopTurn stopTurn,
             ReadTranscript transcripts,
-            LiveStreams streams) {
+            LiveStreams streams,
+            ModelAllowance allowance) {
         this.answerMessage = answerMessage;
         this.followTurn = followTurn;
         this.stopTurn = stopTurn;
         this.transcripts = transcripts;
         this.streams = streams;
+        this.allowance = allowance;
     }
 
     @PostMapping(
@@ -107,8 +114,13 @@ class MessageController {
     }
 
     private @Nullable ResponseEntity<MessageReply> answer(Question question, HttpServletResponse response) {
+        Tenant tenant = question.member().tenant();
+        allowance.remaining(tenant, AiFeature.COACHING).ifPresent(left -> {
+            response.setHeader(RateLimitHeaders.POLICY, RateLimitHeaders.policy(left));
+            response.setHeader(RateLimitHeaders.STATE, RateLimitHeaders.state(left));
+        });
         if (question.streaming()) {
-            streams.run(response, 0, sink -> answerMessage.answer(question, sink));
+            streams.run(response, tenant, 0, sink -> answerMessage.answer(question, sink));
             return null;
         }
         AnswerSink sink = new AnswerSink();
@@ -130,6 +142,7 @@ class MessageController {
         transcripts.getSession(member.tenant(), new ConversationId(id));
         streams.run(
                 response,
+                member.tenant(),
                 eventNumber(lastEventId),
                 sink -> followTurn.follow(member.tenant(), new TurnId(turnId), JOIN_FOR, sink));
         return null;

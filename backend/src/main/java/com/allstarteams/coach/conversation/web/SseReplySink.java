@@ -6,9 +6,12 @@ import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.FinishedTurn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.turn.ReplySink;
+import com.allstarteams.coach.llm.ModelAllowance.Remaining;
 import com.allstarteams.coach.safety.InputClass;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Step 8 of 8: sends each stored sentence as an event, and sources, usage and end after the last. */
@@ -17,9 +20,12 @@ final class SseReplySink implements ReplySink {
     private static final String DISCLOSURE = "You are talking to an AI coach, not to a person.";
 
     private final EventStream events;
+    private final Supplier<Optional<Remaining>> allowance;
 
-    SseReplySink(EventStream events) {
+    /** @param allowance tells what the member has left, asked at the end of an answer */
+    SseReplySink(EventStream events, Supplier<Optional<Remaining>> allowance) {
         this.events = events;
+        this.allowance = allowance;
     }
 
     @Override
@@ -54,7 +60,15 @@ final class SseReplySink implements ReplySink {
         for (Citation citation : turn.citations()) {
             events.send("citation", citation);
         }
-        events.send("usage", new Usage(turn.inputTokens(), turn.outputTokens(), null));
+        events.send(
+                "usage",
+                new Usage(
+                        turn.inputTokens(),
+                        turn.outputTokens(),
+                        allowance
+                                .get()
+                                .map(left -> new CallsLeft(left.hourLeft(), left.dayLeft()))
+                                .orElse(null)));
         events.send(
                 "done",
                 new Done(
@@ -79,9 +93,12 @@ final class SseReplySink implements ReplySink {
     /** One or more whole sentences. */
     record Delta(String text) {}
 
-    /** Tokens of a model; remainder is null while nothing is metered. */
+    /** Tokens of a model and the calls that are left; null while nothing is metered. */
     record Usage(
-            int inputTokens, int outputTokens, @Nullable Integer remainder) {}
+            int inputTokens, int outputTokens, @Nullable CallsLeft remaining) {}
+
+    /** Model calls left in this hour and this day. */
+    record CallsLeft(int hour, int day) {}
 
     /** The end; the reason is null unless the offline coach stood in for a model. */
     record Done(
