@@ -19,7 +19,6 @@ class ModelSettings {
     @PostConstruct
     void check() {
         require("COACH_MODEL", List.of("offline", "bedrock", "anthropic", "openai", "ollama"));
-        require("COACH_EMBEDDINGS", List.of("local"));
         require("COACH_VECTORS", List.of("embedded"));
         if (!environment.getProperty("CHROMA_HOST", "").isBlank()) {
             throw unavailable("CHROMA_HOST", "is set, but this version knows the embedded index only", "Unset it");

@@ -59,7 +59,10 @@ final class BenchServer {
                         List.of(organisation()),
                         context.getBean(PasswordEncoder.class).encode(PASSWORD));
         liftLimits(context);
-        context.getBean(VectorSource.class).reconcile();
+        VectorSource handbook = context.getBean(VectorSource.class);
+        while (handbook.serving().isEmpty()) {
+            handbook.reconcile();
+        }
         System.out.println("BENCH " + context.getEnvironment().getProperty("local.server.port"));
     }
 

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +49,23 @@ public final class CoachServer {
 
     /** An offline coach of the test's own, to be stopped and started again; whoever asks for it stops it. */
     public static CoachServer ofItsOwn() {
-        return start(freshHome("own"), CoachApplication.class);
+        return with();
     }
 
     /** A coach of the test's own with a scripted model; whoever asks for it stops it. */
     public static CoachServer scriptedOfItsOwn(String... settings) {
-        return start(freshHome("own"), new Class<?>[] {CoachApplication.class, ScriptedModel.Wiring.class}, settings);
+        return start(freshHome("own"), List.of(settings), CoachApplication.class, ScriptedModel.Wiring.class);
     }
 
-    /** Stops this coach and starts another on the same data. */
-    public CoachServer restart() {
+    /** The same with settings, each such as {@code --COACH_EMBEDDINGS=local}. */
+    public static CoachServer with(String... settings) {
+        return start(freshHome("own"), List.of(settings), CoachApplication.class);
+    }
+
+    /** Stops this coach and starts another on the same data, with the settings given here only. */
+    public CoachServer restart(String... settings) {
         stop();
-        return start(home, sources);
+        return start(home, List.of(settings), sources);
     }
 
     /** Another instance on the same database; whoever asks for it stops it before this one. */
@@ -70,7 +75,8 @@ public final class CoachServer {
                 .replace(
                         "jdbc:postgresql://",
                         "postgresql://" + details.getUsername() + ":" + details.getPassword() + "@");
-        return start(freshHome("beside"), sources, "--DATABASE_URL=" + url, "--SESSION_SECRET=" + "s".repeat(32));
+        List<String> settings = List.of("--DATABASE_URL=" + url, "--SESSION_SECRET=" + "s".repeat(32));
+        return start(freshHome("beside"), settings, sources);
     }
 
     public void stop() {
@@ -78,16 +84,11 @@ public final class CoachServer {
     }
 
     private static synchronized CoachServer running(String name, Class<?>... sources) {
-        return RUNNING.computeIfAbsent(name, absent -> start(freshHome(name), sources));
+        return RUNNING.computeIfAbsent(name, absent -> start(freshHome(name), List.of(), sources));
     }
 
-    private static CoachServer start(Path home, Class<?>... sources) {
-        return start(home, sources, new String[0]);
-    }
-
-    private static CoachServer start(Path home, Class<?>[] sources, String... settings) {
-        String[] arguments = Stream.concat(
-                        Stream.of("--server.port=0", "--COACH_HOME=" + home), Arrays.stream(settings))
+    private static CoachServer start(Path home, List<String> settings, Class<?>... sources) {
+        String[] arguments = Stream.concat(Stream.of("--server.port=0", "--COACH_HOME=" + home), settings.stream())
                 .toArray(String[]::new);
         return new CoachServer(home, sources, new SpringApplicationBuilder(sources).run(arguments));
     }
@@ -103,6 +104,11 @@ public final class CoachServer {
 
     public URI address() {
         return address;
+    }
+
+    /** Its data folder. */
+    public Path home() {
+        return home;
     }
 
     /** The database behind the coach. */

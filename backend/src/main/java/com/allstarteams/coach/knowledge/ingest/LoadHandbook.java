@@ -33,6 +33,6 @@ class LoadHandbook implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         int changed = store.save(handbook.read());
         log.info("Handbook: {} entries new or changed", changed);
-        Thread.ofVirtual().name("index-handbook").start(index::reconcile);
+        index.begin();
     }
 }

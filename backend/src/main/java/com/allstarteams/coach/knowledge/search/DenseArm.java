@@ -1,10 +1,9 @@
 package com.allstarteams.coach.knowledge.search;
 
 import com.allstarteams.coach.knowledge.store.ChunkRef;
-import com.allstarteams.coach.llm.TextEmbedder;
+import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.platform.Deadline;
 import com.allstarteams.coach.platform.tenancy.Tenant;
-import com.allstarteams.coach.vector.VectorCollection;
 import com.allstarteams.coach.vector.VectorIndex;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,33 +24,31 @@ public class DenseArm implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DenseArm.class);
 
-    /** A first value, tried on six questions by hand and not measured yet; unrelated texts lie around 0.5 in this model. */
-    private static final double MINIMUM_SIMILARITY = 0.60;
-
     private final VectorIndex index;
-    private final TextEmbedder embedder;
     private final IndexReadiness readiness;
+    private final SearchSettings settings;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    DenseArm(VectorIndex index, TextEmbedder embedder, IndexReadiness readiness) {
+    DenseArm(VectorIndex index, IndexReadiness readiness, SearchSettings settings) {
         this.index = index;
-        this.embedder = embedder;
         this.readiness = readiness;
+        this.settings = settings;
     }
 
     /** The nearest chunks, best first, empty when none is near enough; no value at all when there was no answer. */
     public Optional<List<ChunkRef>> find(Tenant tenant, String question, int limit, Deadline deadline) {
-        if (!readiness.isReady()) {
+        Optional<SearchableCollection> serving = readiness.serving();
+        if (serving.isEmpty()) {
             return Optional.empty();
         }
-        Future<List<ChunkRef>> answer = threads.submit(() -> nearest(tenant, question, limit));
+        Future<List<ChunkRef>> answer = threads.submit(() -> nearest(serving.get(), tenant, question, limit));
         try {
             return Optional.of(answer.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             answer.cancel(true);
             return Optional.empty();
         } catch (ExecutionException broken) {
-            log.warn("The vector index did not answer", broken.getCause());
+            warn(broken.getCause());
             return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -58,12 +56,21 @@ public class DenseArm implements AutoCloseable {
         }
     }
 
-    private List<ChunkRef> nearest(Tenant tenant, String question, int limit) {
-        float[] vector = embedder.embedQuestion(question);
-        return index.nearest(VectorCollection.KNOWLEDGE, tenant.organisation(), vector, limit).stream()
-                .filter(neighbour -> neighbour.similarity() >= MINIMUM_SIMILARITY)
+    private List<ChunkRef> nearest(SearchableCollection serving, Tenant tenant, String question, int limit) {
+        double least = settings.minimumSimilarity(serving.collection().model());
+        float[] vector = serving.embedder().embedQuestion(question);
+        return index.nearest(serving.collection(), tenant.organisation(), vector, limit).stream()
+                .filter(neighbour -> neighbour.similarity() >= least)
                 .map(neighbour -> new ChunkRef(neighbour.sourceId(), neighbour.chunkIndex()))
                 .toList();
+    }
+
+    private static void warn(@Nullable Throwable failure) {
+        if (failure instanceof ModelFailure model) {
+            log.warn("A question was not embedded ({}): {}", model.kind(), model.getMessage());
+        } else {
+            log.warn("The vector index did not answer", failure);
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class BgeSmallModel extends AbstractInProcessEmbeddingModel {
 
-    private static final int DIMENSIONS = 384;
+    static final int DIMENSIONS = 384;
     private static final String FILE = "bge-small-en-v1.5-q";
 
     private final OnnxBertBiEncoder encoder;

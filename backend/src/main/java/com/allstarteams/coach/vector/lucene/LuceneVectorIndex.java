@@ -3,75 +3,61 @@ package com.allstarteams.coach.vector.lucene;
 import com.allstarteams.coach.platform.database.CoachHome;
 import com.allstarteams.coach.platform.tenancy.OrganisationId;
 import com.allstarteams.coach.vector.Neighbour;
+import com.allstarteams.coach.vector.PhysicalCollection;
 import com.allstarteams.coach.vector.VectorCollection;
 import com.allstarteams.coach.vector.VectorIndex;
 import com.allstarteams.coach.vector.VectorRecord;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
-/** Keeps all collections in one Lucene index under {@code COACH_HOME}; deleting the folder loses nothing. */
+/** Keeps each physical collection in a Lucene index of its own under {@code COACH_HOME}; deleting the folder loses nothing. */
 @Component
 class LuceneVectorIndex implements VectorIndex, AutoCloseable {
 
-    private static final String ID = "id";
-    private static final String COLLECTION = "collection";
-    private static final String ORGANISATION = "organisation";
-    private static final String SHARED = "shared";
-    private static final String SOURCE = "source";
-    private static final String CHUNK = "chunk";
-    private static final String VALUES = "values";
+    private static final Logger log = LoggerFactory.getLogger(LuceneVectorIndex.class);
 
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Path folder;
+    private final Map<String, LuceneCollection> open = new ConcurrentHashMap<>();
 
     LuceneVectorIndex(CoachHome home) {
-        Path folder = home.resolve("vectors");
+        this.folder = home.resolve("vectors");
         try {
             Files.createDirectories(folder);
-            this.directory = FSDirectory.open(folder);
-            this.writer = new IndexWriter(directory, new IndexWriterConfig());
-            this.searchers = new SearcherManager(writer, null);
+            removeSingleIndex();
         } catch (IOException unusable) {
             throw new UncheckedIOException("Cannot open " + folder + "; delete it to rebuild the index", unusable);
         }
     }
 
-    @Override
-    public void upsert(VectorCollection collection, List<VectorRecord> records) {
-        try {
-            for (VectorRecord record : records) {
-                writer.updateDocument(new Term(ID, record.key().id()), document(collection, record));
+    /** Before collections had folders of their own, one index lay here. */
+    private void removeSingleIndex() throws IOException {
+        try (Stream<Path> old = Files.list(folder)) {
+            for (Path file : old.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
             }
-            commit();
+        }
+    }
+
+    @Override
+    public void upsert(PhysicalCollection collection, List<VectorRecord> records) {
+        try {
+            opened(collection).upsert(records);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -79,102 +65,118 @@ class LuceneVectorIndex implements VectorIndex, AutoCloseable {
 
     @Override
     public List<Neighbour> nearest(
-            VectorCollection collection, OrganisationId organisation, float[] question, int limit) {
-        Query filter = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(COLLECTION, collection.collectionName())), BooleanClause.Occur.FILTER)
-                .add(sharedOr(organisation), BooleanClause.Occur.FILTER)
-                .build();
-        return search(searcher -> {
-            List<Neighbour> neighbours = new ArrayList<>();
-            StoredFields stored = searcher.storedFields();
-            for (ScoreDoc hit :
-                    searcher.search(new KnnFloatVectorQuery(VALUES, question, limit, filter), limit).scoreDocs) {
-                Document document = stored.document(hit.doc);
-                neighbours.add(new Neighbour(
-                        UUID.fromString(document.get(SOURCE)),
-                        document.getField(CHUNK).numericValue().intValue(),
-                        2.0 * hit.score - 1.0));
-            }
-            return neighbours;
-        });
-    }
-
-    @Override
-    public Set<String> listIds(VectorCollection collection) {
-        return search(searcher -> {
-            Set<String> ids = new HashSet<>();
-            Query all = new TermQuery(new Term(COLLECTION, collection.collectionName()));
-            StoredFields stored = searcher.storedFields();
-            int count = Math.max(1, searcher.count(all));
-            for (ScoreDoc hit : searcher.search(all, count).scoreDocs) {
-                ids.add(stored.document(hit.doc, Set.of(ID)).get(ID));
-            }
-            return ids;
-        });
-    }
-
-    @Override
-    public void delete(VectorCollection collection, Set<String> ids) {
+            PhysicalCollection collection, OrganisationId organisation, float[] question, int limit) {
+        LuceneCollection here = find(collection);
+        if (here == null) {
+            throw new IllegalStateException(collection.name() + " is not here");
+        }
         try {
-            for (String id : ids) {
-                writer.deleteDocuments(new Term(ID, id));
-            }
-            commit();
+            return here.nearest(organisation, question, limit);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    @Override
+    public Map<String, String> hashesById(PhysicalCollection collection) {
+        LuceneCollection here = find(collection);
+        try {
+            return here == null ? Map.of() : here.hashesById();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public OptionalInt dimensions(PhysicalCollection collection) {
+        LuceneCollection here = find(collection);
+        return here == null ? OptionalInt.empty() : here.dimensions();
+    }
+
+    @Override
+    public void delete(PhysicalCollection collection, Set<String> ids) {
+        LuceneCollection here = find(collection);
+        if (here != null && !ids.isEmpty()) {
+            try {
+                here.delete(ids);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    @Override
+    public List<PhysicalCollection> list(VectorCollection collection) {
+        String beginning = collection.collectionName() + "-";
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(path -> path.getFileName().toString().matches("\\Q" + beginning + "\\E\\d{1,9}"))
+                    .map(path -> new PhysicalCollection(
+                            collection,
+                            Integer.parseInt(path.getFileName().toString().substring(beginning.length())),
+                            LuceneCollection.modelOf(path)))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void drop(PhysicalCollection collection) {
+        open.compute(collection.name(), (name, here) -> {
+            try {
+                if (here != null) {
+                    here.close();
+                }
+                FileSystemUtils.deleteRecursively(folder.resolve(name));
+                return null;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
     }
 
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        for (LuceneCollection here : open.values()) {
+            here.close();
+        }
     }
 
-    private void commit() throws IOException {
-        writer.commit();
-        searchers.maybeRefreshBlocking();
+    private @Nullable LuceneCollection find(PhysicalCollection collection) {
+        return Files.isDirectory(folder.resolve(collection.name())) ? opened(collection) : null;
     }
 
-    private static Query sharedOr(OrganisationId organisation) {
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(ORGANISATION, SHARED)), BooleanClause.Occur.SHOULD)
-                .add(new TermQuery(new Term(ORGANISATION, organisation.value().toString())), BooleanClause.Occur.SHOULD)
-                .build();
+    private LuceneCollection opened(PhysicalCollection collection) {
+        LuceneCollection known = open.get(collection.name());
+        if (known != null && known.collection().equals(collection)) {
+            return known;
+        }
+        return open.compute(
+                collection.name(),
+                (name, here) -> here != null && here.collection().equals(collection)
+                        ? here
+                        : reopen(folder.resolve(name), collection, here));
     }
 
-    private static Document document(VectorCollection collection, VectorRecord record) {
-        OrganisationId organisation = record.organisation();
-        Document document = new Document();
-        document.add(new StringField(ID, record.key().id(), Field.Store.YES));
-        document.add(new StringField(COLLECTION, collection.collectionName(), Field.Store.NO));
-        document.add(new StringField(
-                ORGANISATION,
-                organisation == null ? SHARED : organisation.value().toString(),
-                Field.Store.NO));
-        document.add(new StoredField(SOURCE, record.key().sourceId().toString()));
-        document.add(new StoredField(CHUNK, record.key().chunkIndex()));
-        document.add(new KnnFloatVectorField(VALUES, record.values(), VectorSimilarityFunction.COSINE));
-        return document;
-    }
-
-    private <T> T search(SearchWork<T> work) {
+    /** A folder that cannot be read, or was filled for another database or model, is begun afresh. */
+    private static LuceneCollection reopen(Path path, PhysicalCollection collection, @Nullable LuceneCollection other) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            if (other != null) {
+                other.close();
+            }
+            if (Files.exists(path) && !LuceneCollection.modelOf(path).equals(collection.model())) {
+                log.warn("{} holds no vectors of {}; it is filled again", path, collection.model());
+                FileSystemUtils.deleteRecursively(path);
+            }
             try {
-                return work.apply(searcher);
-            } finally {
-                searchers.release(searcher);
+                return new LuceneCollection(path, collection);
+            } catch (CorruptIndexException | FileNotFoundException | NoSuchFileException damaged) {
+                log.warn("{} is damaged; it is filled again", path, damaged);
+                FileSystemUtils.deleteRecursively(path);
+                return new LuceneCollection(path, collection);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /** Work on one snapshot of the index. */
-    private interface SearchWork<T> {
-
-        T apply(IndexSearcher searcher) throws IOException;
     }
 }

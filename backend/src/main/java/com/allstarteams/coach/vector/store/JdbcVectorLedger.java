@@ -1,8 +1,8 @@
 package com.allstarteams.coach.vector.store;
 
 import com.allstarteams.coach.platform.store.TenantTransactions;
+import com.allstarteams.coach.vector.VectorEntry;
 import com.allstarteams.coach.vector.VectorLedger;
-import com.allstarteams.coach.vector.VectorRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +23,8 @@ class JdbcVectorLedger implements VectorLedger {
     }
 
     @Override
-    public void record(List<VectorRecord> records) {
-        transactions.asWorker(() -> records.forEach(this::record));
+    public void record(List<VectorEntry> entries, int dimensions) {
+        transactions.asWorker(() -> entries.forEach(entry -> record(entry, dimensions)));
     }
 
     @Override
@@ -52,7 +52,17 @@ class JdbcVectorLedger implements VectorLedger {
         }
     }
 
-    private void record(VectorRecord record) {
+    @Override
+    public void forgetOtherModels(String embeddingType, String model) {
+        transactions.asWorker(() -> {
+            jdbc.sql("DELETE FROM vector_embeddings WHERE embedding_type = :type AND model <> :model")
+                    .param("type", embeddingType)
+                    .param("model", model)
+                    .update();
+        });
+    }
+
+    private void record(VectorEntry entry, int dimensions) {
         jdbc.sql("""
                         INSERT INTO vector_embeddings (organisation_id, source_table, source_id, vector_id,
                           embedding_type, chunk_index, model, dimensions, content_hash)
@@ -62,17 +72,17 @@ class JdbcVectorLedger implements VectorLedger {
                         """)
                 .param(
                         "organisation",
-                        record.organisation() == null
+                        entry.organisation() == null
                                 ? null
-                                : record.organisation().value())
-                .param("table", record.key().sourceTable())
-                .param("source", record.key().sourceId())
-                .param("id", record.key().id())
-                .param("type", record.key().embeddingType())
-                .param("chunk", record.key().chunkIndex())
-                .param("model", record.key().model())
-                .param("dimensions", record.values().length)
-                .param("hash", record.contentHash())
+                                : entry.organisation().value())
+                .param("table", entry.key().sourceTable())
+                .param("source", entry.key().sourceId())
+                .param("id", entry.key().id())
+                .param("type", entry.key().embeddingType())
+                .param("chunk", entry.key().chunkIndex())
+                .param("model", entry.key().model())
+                .param("dimensions", dimensions)
+                .param("hash", entry.contentHash())
                 .update();
     }
 }

@@ -1,20 +1,23 @@
 package com.allstarteams.coach.vector.web;
 
+import com.allstarteams.coach.vector.PhysicalCollection;
 import com.allstarteams.coach.vector.VectorCollection;
 import com.allstarteams.coach.vector.VectorIndex;
 import com.allstarteams.coach.vector.VectorSource;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Compares the index with PostgreSQL and brings it in line. Administrators only. */
+/** Compares the index of this instance with PostgreSQL and brings it in line. Administrators only. */
 @RestController
 @RequestMapping(path = "/api/coaching/vector", produces = MediaType.APPLICATION_JSON_VALUE)
 class VectorController {
@@ -43,21 +46,72 @@ class VectorController {
     }
 
     private CollectionStatus status(VectorCollection collection) {
-        Set<String> expected = sources.stream()
+        return sources.stream()
                 .filter(source -> source.collection() == collection)
-                .flatMap(source -> source.expectedIds().stream())
-                .collect(Collectors.toSet());
-        Set<String> present = index.listIds(collection);
+                .findFirst()
+                .map(this::status)
+                .orElseGet(() ->
+                        new CollectionStatus(collection.collectionName(), "unused", null, null, 0, 0, 0, 0, null));
+    }
+
+    private CollectionStatus status(VectorSource source) {
+        Optional<PhysicalCollection> serving = source.serving();
+        Optional<PhysicalCollection> building = source.building();
+        Set<String> expected = serving.or(() -> building)
+                .map(one -> source.expectedIds(one.model()))
+                .orElse(Set.of());
+        Set<String> present = serving.map(one -> index.hashesById(one).keySet()).orElse(Set.of());
         Set<String> missing = new HashSet<>(expected);
         missing.removeAll(present);
         Set<String> orphans = new HashSet<>(present);
         orphans.removeAll(expected);
         return new CollectionStatus(
-                collection.collectionName(), expected.size(), present.size(), missing.size(), orphans.size());
+                source.collection().collectionName(),
+                serving.isPresent() && building.isEmpty() ? "serving" : "building",
+                serving.map(PhysicalCollection::model).orElse(null),
+                serving.map(this::dimensions).orElse(null),
+                expected.size(),
+                present.size(),
+                missing.size(),
+                orphans.size(),
+                building.map(one -> new BuildingStatus(
+                                one.model(),
+                                dimensions(one),
+                                expected.size(),
+                                index.hashesById(one).size()))
+                        .orElse(null));
     }
 
-    /** One collection: counts of vectors. */
-    record CollectionStatus(String name, int expected, int present, int missing, int orphans) {}
+    private @Nullable Integer dimensions(PhysicalCollection collection) {
+        OptionalInt dimensions = index.dimensions(collection);
+        return dimensions.isPresent() ? dimensions.getAsInt() : null;
+    }
+
+    /**
+     * One collection: counts of vectors in what answers questions.
+     *
+     * @param state {@code serving}, {@code building} while another one is filled, {@code unused}
+     * @param model null while nothing answers
+     * @param dimensions null while nothing answers
+     * @param building what is being filled; null when nothing is
+     */
+    record CollectionStatus(
+            String name,
+            String state,
+            @Nullable String model,
+            @Nullable Integer dimensions,
+            int expected,
+            int present,
+            int missing,
+            int orphans,
+            @Nullable BuildingStatus building) {}
+
+    /**
+     * How far a collection is filled.
+     *
+     * @param dimensions null before the first vector
+     */
+    record BuildingStatus(String model, @Nullable Integer dimensions, int expected, int present) {}
 
     /** All collections. */
     record IndexStatus(String state, List<CollectionStatus> collections) {}
