@@ -97,6 +97,7 @@ class ArchitectureTests {
             .that()
             .resideInAnyPackage(
                     "..conversation.turn..",
+                    "..conversation.prompt..",
                     "..conversation.reply..",
                     "..conversation.offline..",
                     "..conversation.rest..")

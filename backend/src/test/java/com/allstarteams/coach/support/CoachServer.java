@@ -47,6 +47,11 @@ public final class CoachServer {
         return running("scripted", CoachApplication.class, ScriptedModel.Wiring.class);
     }
 
+    /** As {@link #scripted()}, with every span caught. */
+    public static CoachServer traced() {
+        return running("traced", CoachApplication.class, ScriptedModel.Wiring.class, CaughtSpans.Wiring.class);
+    }
+
     /** An offline coach of the test's own, to be stopped and started again; whoever asks for it stops it. */
     public static CoachServer ofItsOwn() {
         return with();

@@ -1,6 +1,7 @@
 package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.knowledge.FindPassages;
 import com.allstarteams.coach.knowledge.FoundPassages;
 import java.time.Duration;
@@ -19,13 +20,23 @@ public class PassageFinder {
     private static final Duration PATIENCE = Duration.ofMillis(400);
 
     private final FindPassages passages;
+    private final TurnMeter meter;
 
-    PassageFinder(FindPassages passages) {
+    PassageFinder(FindPassages passages, TurnMeter meter) {
         this.passages = passages;
+        this.meter = meter;
     }
 
     /** At most five passages, best first. */
     public FoundPassages find(Turn turn) {
+        FoundPassages found = search(turn);
+        if (found.passages().isEmpty()) {
+            meter.retrievalEmpty();
+        }
+        return found;
+    }
+
+    private FoundPassages search(Turn turn) {
         try {
             return passages.find(
                     turn.tenant(), turn.message(), LIMIT, turn.deadline().atMost(PATIENCE));

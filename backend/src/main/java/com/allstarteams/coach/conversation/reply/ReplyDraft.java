@@ -6,6 +6,8 @@ import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.offline.OfflineReply;
+import com.allstarteams.coach.conversation.prompt.Prompt;
+import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.knowledge.Passage;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply;
@@ -39,6 +41,7 @@ public final class ReplyDraft implements AutoCloseable {
     private final OfflineTurn offline;
     private final StopRequests stops;
     private final ReplySettings settings;
+    private final TurnMeter meter;
 
     private SentenceSplitter splitter = new SentenceSplitter();
     private final Deque<String> ready = new ArrayDeque<>();
@@ -62,13 +65,15 @@ public final class ReplyDraft implements AutoCloseable {
             boolean degraded,
             OfflineTurn offline,
             StopRequests stops,
-            ReplySettings settings) {
+            ReplySettings settings,
+            TurnMeter meter) {
         this.turn = turn;
         this.prompt = prompt;
         this.degraded = degraded;
         this.offline = offline;
         this.stops = stops;
         this.settings = settings;
+        this.meter = meter;
         stops.begin(turn.id(), turn.conversation());
     }
 
@@ -107,6 +112,7 @@ public final class ReplyDraft implements AutoCloseable {
     /** Leaves the model and closes with the offline coach, fitting what was shown. */
     void fallBack(FallbackReason reason, String shown) {
         fallbackReason = reason;
+        meter.fellBack(reason);
         closeModel();
         ready.clear();
         goOnOffline(shown);

@@ -2,6 +2,8 @@ package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.offline.Exchange;
+import com.allstarteams.coach.conversation.prompt.Prompt;
+import com.allstarteams.coach.conversation.prompt.TurnContext;
 import com.allstarteams.coach.safety.InputClass;
 import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;

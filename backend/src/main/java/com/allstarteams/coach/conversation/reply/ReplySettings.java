@@ -11,18 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstToken how long the first piece of text may take; 100 ms - 25 s
  * @param gap how long a begun stream may be silent; 100 ms - 25 s
  * @param stream how long a begun stream may last altogether; 1 s - 5 min
- * @param promptTokens how long a prompt may be, counted as three characters a token; 2,000-100,000
  */
 @ConfigurationProperties("coach.conversation.model")
 public record ReplySettings(
         @DefaultValue("1500ms") Duration firstToken,
         @DefaultValue("5s") Duration gap,
-        @DefaultValue("60s") Duration stream,
-        @DefaultValue("8000") int promptTokens) {
+        @DefaultValue("60s") Duration stream) {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(25);
-    private static final int CHARACTERS_A_TOKEN = 3;
 
     /** @throws InvalidSetting when a value is outside its range */
     public ReplySettings {
@@ -30,10 +27,5 @@ public record ReplySettings(
         InvalidSetting.requireWithin("coach.conversation.model.gap", gap, SHORTEST, LONGEST);
         InvalidSetting.requireWithin(
                 "coach.conversation.model.stream", stream, Duration.ofSeconds(1), Duration.ofMinutes(5));
-        InvalidSetting.requireWithin("coach.conversation.model.prompt-tokens", promptTokens, 2_000, 100_000);
-    }
-
-    int promptCharacters() {
-        return promptTokens * CHARACTERS_A_TOKEN;
     }
 }

@@ -4,6 +4,9 @@ import com.allstarteams.coach.conversation.FallbackReason;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.offline.CoachingBrief;
 import com.allstarteams.coach.conversation.offline.OfflineCoach;
+import com.allstarteams.coach.conversation.prompt.Prompt;
+import com.allstarteams.coach.conversation.prompt.TurnContext;
+import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.knowledge.FoundPassages;
 import com.allstarteams.coach.llm.AiFeature;
 import com.allstarteams.coach.llm.CoachModel;
@@ -21,12 +24,15 @@ public class ReplyWriter {
     private final OfflineCoach offlineCoach;
     private final StopRequests stops;
     private final ReplySettings settings;
+    private final TurnMeter meter;
 
-    ReplyWriter(CoachModel model, OfflineCoach offlineCoach, StopRequests stops, ReplySettings settings) {
+    ReplyWriter(
+            CoachModel model, OfflineCoach offlineCoach, StopRequests stops, ReplySettings settings, TurnMeter meter) {
         this.model = model;
         this.offlineCoach = offlineCoach;
         this.stops = stops;
         this.settings = settings;
+        this.meter = meter;
     }
 
     /** A draft to pull sentences from; close it to cancel the model. Never fails: the offline coach takes over. */
@@ -40,7 +46,7 @@ public class ReplyWriter {
                 found.passages(),
                 shown,
                 context.remembered()));
-        ReplyDraft draft = new ReplyDraft(turn, prompt, found.degraded(), offline, stops, settings);
+        ReplyDraft draft = new ReplyDraft(turn, prompt, found.degraded(), offline, stops, settings, meter);
         if (turn.isTakenOver()) {
             draft.fallBack(FallbackReason.INTERRUPTED, turn.partialAnswer());
         } else if (!model.isConfigured()) {

@@ -2,7 +2,7 @@ package com.allstarteams.coach.conversation.rest;
 
 import com.allstarteams.coach.conversation.ConversationId;
 import com.allstarteams.coach.conversation.offline.Exchange;
-import com.allstarteams.coach.conversation.reply.Fences;
+import com.allstarteams.coach.conversation.prompt.Fences;
 import com.allstarteams.coach.llm.AiFeature;
 import com.allstarteams.coach.llm.CoachModel;
 import com.allstarteams.coach.llm.ModelCaller;

@@ -1,15 +1,15 @@
 package com.allstarteams.coach.conversation.turn;
 
 import com.allstarteams.coach.conversation.Turn;
-import com.allstarteams.coach.conversation.reply.ContextAssembler;
+import com.allstarteams.coach.conversation.prompt.ContextAssembler;
+import com.allstarteams.coach.conversation.prompt.Prompt;
+import com.allstarteams.coach.conversation.prompt.PromptComposer;
+import com.allstarteams.coach.conversation.prompt.TurnContext;
 import com.allstarteams.coach.conversation.reply.PassageFinder;
-import com.allstarteams.coach.conversation.reply.Prompt;
-import com.allstarteams.coach.conversation.reply.PromptComposer;
 import com.allstarteams.coach.conversation.reply.ReplyDraft;
 import com.allstarteams.coach.conversation.reply.ReplyGuard;
 import com.allstarteams.coach.conversation.reply.ReplyOutcome;
 import com.allstarteams.coach.conversation.reply.ReplyWriter;
-import com.allstarteams.coach.conversation.reply.TurnContext;
 import com.allstarteams.coach.knowledge.FoundPassages;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

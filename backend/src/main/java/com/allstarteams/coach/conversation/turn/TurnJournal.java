@@ -21,11 +21,13 @@ import com.allstarteams.coach.conversation.store.JdbcTurns.UsedPassage;
 import com.allstarteams.coach.conversation.store.MessageRow;
 import com.allstarteams.coach.conversation.store.SessionRow;
 import com.allstarteams.coach.conversation.store.TurnRow;
+import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.conversation.turn.TurnGate.Arrival;
 import com.allstarteams.coach.platform.problem.ProblemException;
 import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.safety.Verdict;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +54,21 @@ class TurnJournal {
     private final JdbcTurns turns;
     private final JdbcTranscripts transcripts;
     private final AuditTrail audit;
+    private final TurnMeter meter;
 
     TurnJournal(
             TenantTransactions transactions,
             JdbcSessions sessions,
             JdbcTurns turns,
             JdbcTranscripts transcripts,
-            AuditTrail audit) {
+            AuditTrail audit,
+            TurnMeter meter) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.turns = turns;
         this.transcripts = transcripts;
         this.audit = audit;
+        this.meter = meter;
     }
 
     /** Stores the message, and with a fixed answer that too, unless its turn is known or another answer is under way. */
@@ -94,6 +99,7 @@ class TurnJournal {
         Tenant tenant = arrival.question().member().tenant();
         TurnId id = turns.insert(tenant, session.id(), newTurn(arrival, session, null));
         MessageRow stored = ask(arrival, session, id);
+        meter.gateDecided(arrival.verdict());
         return new Admission.Admitted(new Turn(
                 id,
                 session.id(),
@@ -159,6 +165,8 @@ class TurnJournal {
                 transcripts.project(turn.tenant(), session.id());
             }
             audit(turn.tenant(), turn.id(), finish, rules(turn, outcome), turn.message(), answer);
+            meter.turnFinished(
+                    Duration.between(turn.messageAt(), stored.createdAt()), outcome.state(), outcome.level());
             return finished(turn, stored, outcome);
         });
     }
@@ -208,10 +216,12 @@ class TurnJournal {
         };
         Finish finish = new Finish(state, null, CoachLevel.L2, FIXED_TEXT, null, List.of(), List.of(), 0, 0);
         TurnId id = turns.insertFinished(tenant, session.id(), newTurn(arrival, session, answer.cardId()), finish);
-        ask(arrival, session, id);
+        MessageRow asked = ask(arrival, session, id);
         transcripts.insertFixedText(tenant, id, answer.text());
-        append(tenant, session, id, false, answer.text());
+        MessageRow answered = append(tenant, session, id, false, answer.text());
         audit(tenant, id, finish, answer.ruleIds(), arrival.message(), answer.text());
+        meter.gateDecided(answer);
+        meter.turnFinished(Duration.between(asked.createdAt(), answered.createdAt()), state, CoachLevel.L2);
         return new Admission.Known(id);
     }
 

@@ -9,6 +9,7 @@ import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.budget.CallAccount;
 import com.allstarteams.coach.llm.budget.CallAccount.CallCaps;
 import com.allstarteams.coach.llm.provider.ModelProvider;
+import com.allstarteams.coach.llm.telemetry.CallTelemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,24 +25,36 @@ import org.springframework.stereotype.Component;
 class ProviderCoachModel implements CoachModel, ProviderStatus {
 
     private final Optional<Line> line;
+    private final CallTelemetry telemetry;
     private final CallAccount account;
     private final CallTime time;
     private final LongUnaryOperator random;
 
     @Autowired
     ProviderCoachModel(
-            Optional<ModelProvider> provider, CallAccount account, CallSettings settings, MeterRegistry meters) {
+            Optional<ModelProvider> provider,
+            CallTelemetry telemetry,
+            CallAccount account,
+            CallSettings settings,
+            MeterRegistry meters) {
         this(
                 provider.map(known ->
                         new Line(known, new ProviderGate(known.provider(), settings, CallTime.SYSTEM, meters))),
+                telemetry,
                 account,
                 CallTime.SYSTEM,
                 bound -> ThreadLocalRandom.current().nextLong(bound));
     }
 
     /** @param random a number from 0 to below its argument */
-    ProviderCoachModel(Optional<Line> line, CallAccount account, CallTime time, LongUnaryOperator random) {
+    ProviderCoachModel(
+            Optional<Line> line,
+            CallTelemetry telemetry,
+            CallAccount account,
+            CallTime time,
+            LongUnaryOperator random) {
         this.line = line;
+        this.telemetry = telemetry;
         this.account = account;
         this.time = time;
         this.random = random;
@@ -69,9 +82,10 @@ class ProviderCoachModel implements CoachModel, ProviderStatus {
             to.gate().leave(caller.feature());
             throw refused;
         }
+        ModelProvider observed = telemetry.observe(to.provider(), caller.session());
         ModelRequest capped = capped(request, caps.maxTokens());
         return new RetriedReply(
-                () -> Attempt.begin(to.provider(), capped, to.gate(), time),
+                () -> Attempt.begin(observed, capped, to.gate(), time),
                 caller,
                 to.gate(),
                 account,

@@ -1,6 +1,6 @@
 package com.allstarteams.coach.conversation.reply;
 
-import static com.allstarteams.coach.conversation.reply.TurnSamples.turn;
+import static com.allstarteams.coach.conversation.prompt.TurnSamples.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +9,15 @@ import com.allstarteams.coach.conversation.Persona;
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.offline.OfflineReply;
+import com.allstarteams.coach.conversation.prompt.Prompt;
+import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.safety.InputClass;
 import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -263,7 +266,8 @@ class ReleasedSentencesTests {
                 false,
                 offlineTurn,
                 stops,
-                new ReplySettings(PATIENCE, PATIENCE, Duration.ofMinutes(5), 8_000));
+                new ReplySettings(PATIENCE, PATIENCE, Duration.ofMinutes(5)),
+                new TurnMeter(new SimpleMeterRegistry()));
     }
 
     /** A model's answer in pieces, which may end in a failure. */

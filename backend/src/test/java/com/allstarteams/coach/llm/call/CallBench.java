@@ -9,11 +9,13 @@ import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.budget.CallAccount;
 import com.allstarteams.coach.llm.budget.MadeCall;
 import com.allstarteams.coach.llm.provider.ModelProvider;
+import com.allstarteams.coach.llm.telemetry.CallTelemetry;
 import com.allstarteams.coach.platform.Deadline;
 import com.allstarteams.coach.platform.tenancy.MemberId;
 import com.allstarteams.coach.platform.tenancy.OrganisationId;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,10 +52,12 @@ final class CallBench implements ModelProvider, CallAccount, CallTime {
 
     CallBench(CallSettings settings) {
         ProviderGate gate = new ProviderGate("played", settings, this, meters);
-        model = new ProviderCoachModel(Optional.of(new ProviderCoachModel.Line(this, gate)), this, this, bound -> {
-            bounds.add(bound);
-            return bound - 1;
-        });
+        CallTelemetry telemetry = new CallTelemetry(ObservationRegistry.NOOP, meters);
+        model = new ProviderCoachModel(
+                Optional.of(new ProviderCoachModel.Line(this, gate)), telemetry, this, this, bound -> {
+                    bounds.add(bound);
+                    return bound - 1;
+                });
     }
 
     /** What the next pieces are: a text, a failure, or a wait of the fake clock; {@link #END} ends an attempt. */

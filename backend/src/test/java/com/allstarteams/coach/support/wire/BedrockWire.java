@@ -141,7 +141,7 @@ final class BedrockWire implements Wire {
                         code + ":http://internal.amazon.com/coral/com.amazon.bedrock/",
                         "x-amzn-requestid",
                         "00000000-0000-4000-8000-000000000000"),
-                Wire.bytes(errorBody(message)));
+                errorBody(message));
     }
 
     private static String errorBody(String message) {

@@ -183,7 +183,7 @@ final class EventStreamServer implements WireServer {
 
         @Override
         public void cut() {
-            stream.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.INTERNAL_ERROR));
+            var _ = stream.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.INTERNAL_ERROR));
         }
     }
 }

@@ -99,7 +99,7 @@ final class Playback {
     private void fail(int status, String code, String message) throws IOException, InterruptedException {
         Wire.Failure failure = wire.failure(code, message);
         line.head(status, failure.headers());
-        finish(failure.body());
+        finish(Wire.bytes(failure.body()));
     }
 
     private String message() {

@@ -115,7 +115,7 @@ final class TextServer implements WireServer {
     }
 
     private static Call readCall(String head, InputStream in, OutputStream out) throws IOException {
-        String[] lines = head.split("\r\n");
+        String[] lines = head.strip().split("\r\n", -1);
         Map<String, String> headers = new HashMap<>();
         for (int at = 1; at < lines.length; at++) {
             int colon = lines[at].indexOf(':');
@@ -129,7 +129,7 @@ final class TextServer implements WireServer {
         byte[] body = headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")
                 ? readChunks(in)
                 : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Call(lines[0].split(" ")[1], headers, body);
+        return new Call(lines[0].split(" ", -1)[1], headers, body);
     }
 
     private static byte[] readChunks(InputStream in) throws IOException {

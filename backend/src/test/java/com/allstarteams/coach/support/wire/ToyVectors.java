@@ -11,7 +11,7 @@ final class ToyVectors {
     /** @param length Euclidean length of the vector */
     static float[] of(String text, int dimensions, double length) {
         double[] sum = new double[dimensions];
-        for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
             Random direction = new Random(word.hashCode());
             for (int at = 0; at < dimensions; at++) {
                 sum[at] += direction.nextGaussian();

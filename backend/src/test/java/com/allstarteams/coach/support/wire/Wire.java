@@ -50,7 +50,7 @@ interface Wire {
         if (text.contains(INVALID_UTF8)) {
             String latin = new String(bytes, StandardCharsets.ISO_8859_1);
             String marker = new String(INVALID_UTF8.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-            return latin.replace(marker, "\u00C3\u0028").getBytes(StandardCharsets.ISO_8859_1);
+            return latin.replace(marker, "\u00C3(").getBytes(StandardCharsets.ISO_8859_1);
         }
         return bytes;
     }
@@ -59,10 +59,10 @@ interface Wire {
     record Refusal(int status, String code, String message) {}
 
     /** Headers and body of an HTTP error. */
-    record Failure(Map<String, String> headers, byte[] body) {
+    record Failure(Map<String, String> headers, String body) {
 
         static Failure json(String body) {
-            return new Failure(Map.of("content-type", "application/json"), bytes(body));
+            return new Failure(Map.of("content-type", "application/json"), body);
         }
     }
 }

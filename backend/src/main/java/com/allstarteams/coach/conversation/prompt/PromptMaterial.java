@@ -1,4 +1,4 @@
-package com.allstarteams.coach.conversation.reply;
+package com.allstarteams.coach.conversation.prompt;
 
 import com.allstarteams.coach.conversation.offline.Exchange;
 import com.allstarteams.coach.knowledge.Passage;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param exchanges oldest first
  * @param colleagues full names that are taken out of what people wrote
  */
-record PromptData(
+record PromptMaterial(
         Fences fences, String fixed, List<String> reflections, List<Exchange> exchanges, Set<String> colleagues) {
 
-    static PromptData of(Fences fences, TurnContext context, List<Passage> passages) {
+    static PromptMaterial of(Fences fences, TurnContext context, List<Passage> passages) {
         Set<String> colleagues = context.colleagues();
         StringBuilder fixed = new StringBuilder(fences.around("profile", String.join("\n", profile(context))));
         if (!context.remembered().isEmpty()) {
@@ -41,7 +41,7 @@ record PromptData(
                         fences.around("earlier message", PrivateDetails.without(exchange.message(), colleagues)),
                         exchange.answer()))
                 .toList();
-        return new PromptData(fences, fixed.toString(), reflections(fences, context), exchanges, colleagues);
+        return new PromptMaterial(fences, fixed.toString(), reflections(fences, context), exchanges, colleagues);
     }
 
     /** The text without contact details and colleagues' names. */
@@ -50,7 +50,7 @@ record PromptData(
     }
 
     /** As much of this as fits: the oldest exchanges go first, then the reflections farthest from the step. */
-    PromptData within(int characters) {
+    PromptMaterial within(int characters) {
         List<Exchange> history = exchanges;
         List<String> words = reflections;
         while (size(words, history) > characters && history.size() > 1) {
@@ -59,7 +59,7 @@ record PromptData(
         while (size(words, history) > characters && !words.isEmpty()) {
             words = words.subList(0, words.size() - 1);
         }
-        return new PromptData(fences, fixed, words, history, colleagues);
+        return new PromptMaterial(fences, fixed, words, history, colleagues);
     }
 
     /** The first message: profile, memory, passages, reflections. */

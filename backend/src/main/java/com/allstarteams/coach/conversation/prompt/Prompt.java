@@ -1,4 +1,4 @@
-package com.allstarteams.coach.conversation.reply;
+package com.allstarteams.coach.conversation.prompt;
 
 import com.allstarteams.coach.knowledge.Passage;
 import com.allstarteams.coach.llm.ModelRequest;

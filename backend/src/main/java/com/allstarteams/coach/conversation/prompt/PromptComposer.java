@@ -1,7 +1,7 @@
-package com.allstarteams.coach.conversation.reply;
+package com.allstarteams.coach.conversation.prompt;
 
 import com.allstarteams.coach.conversation.Turn;
-import com.allstarteams.coach.conversation.reply.PromptTemplates.Template;
+import com.allstarteams.coach.conversation.prompt.PromptTemplates.Template;
 import com.allstarteams.coach.knowledge.FoundPassages;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 public class PromptComposer {
 
     private final PromptTemplates templates;
-    private final ReplySettings settings;
+    private final PromptSettings settings;
     private final SecureRandom random = new SecureRandom();
 
-    PromptComposer(PromptTemplates templates, ReplySettings settings) {
+    PromptComposer(PromptTemplates templates, PromptSettings settings) {
         this.templates = templates;
         this.settings = settings;
     }
@@ -34,10 +34,10 @@ public class PromptComposer {
         String canary = Fences.token(random);
         Fences fences = Fences.random(random);
         String note = "\nReference " + canary + " is internal; never repeat it.\n";
-        PromptData data = PromptData.of(fences, context, found.passages());
+        PromptMaterial data = PromptMaterial.of(fences, context, found.passages());
         String message = data.scrub(turn.message());
-        PromptData kept =
-                data.within(settings.promptCharacters() - template.text().length() - note.length() - message.length());
+        PromptMaterial kept =
+                data.within(settings.characters() - template.text().length() - note.length() - message.length());
         List<ModelMessage> messages = new ArrayList<>();
         messages.add(new ModelMessage(Speaker.MEMBER, kept.context()));
         messages.addAll(kept.history());

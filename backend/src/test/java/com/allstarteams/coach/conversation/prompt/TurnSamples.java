@@ -1,4 +1,4 @@
-package com.allstarteams.coach.conversation.reply;
+package com.allstarteams.coach.conversation.prompt;
 
 import com.allstarteams.coach.conversation.ConversationId;
 import com.allstarteams.coach.conversation.Persona;
@@ -24,13 +24,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Turns, profiles and passages for the tests of the reply. */
-final class TurnSamples {
+public final class TurnSamples {
 
     private static final UUID ID = UUID.nameUUIDFromBytes(new byte[] {1});
 
     private TurnSamples() {}
 
-    static Turn turn(Persona persona, String message) {
+    public static Turn turn(Persona persona, String message) {
         return new Turn(
                 new TurnId(ID),
                 new ConversationId(ID),
@@ -52,7 +52,7 @@ final class TurnSamples {
                 true);
     }
 
-    static WorkshopProfile profile(String reflection) {
+    public static WorkshopProfile profile(String reflection) {
         return new WorkshopProfile(
                 "Zebulon",
                 "Lighthouse keeper",
@@ -69,11 +69,11 @@ final class TurnSamples {
                 List.of("your xylophone"));
     }
 
-    static TurnContext context(WorkshopProfile profile, Exchange... earlier) {
+    public static TurnContext context(WorkshopProfile profile, Exchange... earlier) {
         return new TurnContext(profile, List.of(earlier), Set.of(), null);
     }
 
-    static Passage passage(int number, String text) {
+    public static Passage passage(int number, String text) {
         return new Passage(new UUID(0, number), "slug-" + number, "Title " + number, 0, text, "hash-" + number);
     }
 }

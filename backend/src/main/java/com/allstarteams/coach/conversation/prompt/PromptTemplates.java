@@ -1,4 +1,4 @@
-package com.allstarteams.coach.conversation.reply;
+package com.allstarteams.coach.conversation.prompt;
 
 import com.allstarteams.coach.conversation.offline.CoachingMode;
 import java.io.IOException;

@@ -1,9 +1,9 @@
-package com.allstarteams.coach.conversation.reply;
+package com.allstarteams.coach.conversation.prompt;
 
-import static com.allstarteams.coach.conversation.reply.TurnSamples.context;
-import static com.allstarteams.coach.conversation.reply.TurnSamples.passage;
-import static com.allstarteams.coach.conversation.reply.TurnSamples.profile;
-import static com.allstarteams.coach.conversation.reply.TurnSamples.turn;
+import static com.allstarteams.coach.conversation.prompt.TurnSamples.context;
+import static com.allstarteams.coach.conversation.prompt.TurnSamples.passage;
+import static com.allstarteams.coach.conversation.prompt.TurnSamples.profile;
+import static com.allstarteams.coach.conversation.prompt.TurnSamples.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.allstarteams.coach.conversation.Persona;
@@ -14,7 +14,6 @@ import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
 import com.allstarteams.coach.llm.ModelRequest.Speaker;
 import com.allstarteams.coach.profile.ReflectionField;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +33,7 @@ class PromptComposerTests {
     private static final FoundPassages PASSAGES =
             new FoundPassages(List.of(passage(1, "Narwhals plan."), passage(2, "Ocelots rest.")), false);
 
-    private static final ReplySettings SETTINGS =
-            new ReplySettings(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(60), 8_000);
-
+    private static final PromptSettings SETTINGS = new PromptSettings(8_000);
     private final PromptComposer composer = new PromptComposer(new PromptTemplates(), SETTINGS);
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package com.allstarteams.coach.conversation.reply;
+package com.allstarteams.coach.conversation.prompt;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;

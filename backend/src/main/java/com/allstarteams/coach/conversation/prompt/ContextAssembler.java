@@ -1,4 +1,4 @@
-package com.allstarteams.coach.conversation.reply;
+package com.allstarteams.coach.conversation.prompt;
 
 import com.allstarteams.coach.conversation.Turn;
 import com.allstarteams.coach.conversation.memory.RecallMemory;
