@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Every line that is logged until it is closed: ours from TRACE, everybody else's from INFO. */
+/**
+ * Every line that is logged until it is closed: ours from TRACE, everybody else's from INFO. A coach that starts takes all
+ * listeners off, so begin after it.
+ */
 public final class CaughtLogs implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

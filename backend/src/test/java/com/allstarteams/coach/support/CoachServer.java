@@ -47,11 +47,6 @@ public final class CoachServer {
         return running("scripted", CoachApplication.class, ScriptedModel.Wiring.class);
     }
 
-    /** As {@link #scripted()}, with every span caught. */
-    public static CoachServer traced() {
-        return running("traced", CoachApplication.class, ScriptedModel.Wiring.class, CaughtSpans.Wiring.class);
-    }
-
     /** An offline coach of the test's own, to be stopped and started again; whoever asks for it stops it. */
     public static CoachServer ofItsOwn() {
         return with();
@@ -65,6 +60,11 @@ public final class CoachServer {
     /** The same with settings, each such as {@code --COACH_EMBEDDINGS=local}. */
     public static CoachServer with(String... settings) {
         return start(freshHome("own"), List.of(settings), CoachApplication.class);
+    }
+
+    /** The same with every span caught. */
+    public static CoachServer tracedWith(String... settings) {
+        return start(freshHome("own"), List.of(settings), CoachApplication.class, CaughtSpans.Wiring.class);
     }
 
     /** Stops this coach and starts another on the same data, with the settings given here only. */

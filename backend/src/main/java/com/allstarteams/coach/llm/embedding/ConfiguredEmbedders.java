@@ -2,6 +2,7 @@ package com.allstarteams.coach.llm.embedding;
 
 import com.allstarteams.coach.llm.TextEmbedder;
 import com.allstarteams.coach.llm.TextEmbedders;
+import com.allstarteams.coach.llm.telemetry.CallTelemetry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,15 @@ class ConfiguredEmbedders implements TextEmbedders, AutoCloseable {
 
     private final EmbeddingSettings settings;
     private final EmbeddingProvider local;
+    private final CallTelemetry telemetry;
     private final Map<String, Optional<TextEmbedder>> embedders = new ConcurrentHashMap<>();
     private final List<AutoCloseable> clients = new CopyOnWriteArrayList<>();
     private final SingletonSupplier<BedrockRuntimeAsyncClient> bedrock = SingletonSupplier.of(this::bedrock);
 
-    ConfiguredEmbedders(EmbeddingSettings settings, EmbeddingProvider local) {
+    ConfiguredEmbedders(EmbeddingSettings settings, EmbeddingProvider local, CallTelemetry telemetry) {
         this.settings = settings;
         this.local = local;
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -43,13 +46,14 @@ class ConfiguredEmbedders implements TextEmbedders, AutoCloseable {
             return Optional.of(local);
         }
         if (TitanEmbeddings.MODELS.contains(model) && settings.region().isPresent()) {
-            return Optional.of(new TitanEmbeddings(bedrock, model));
+            return Optional.of(
+                    new ObservedEmbeddings(new TitanEmbeddings(bedrock, model), "aws.bedrock", model, telemetry));
         }
         if (model.startsWith(OpenAiEmbeddings.PREFIX) && settings.reachesOpenAi()) {
-            OpenAiEmbeddings openAi = new OpenAiEmbeddings(
-                    settings.openAiAddress(), settings.openAiKey(), model.substring(OpenAiEmbeddings.PREFIX.length()));
+            String requested = model.substring(OpenAiEmbeddings.PREFIX.length());
+            OpenAiEmbeddings openAi = new OpenAiEmbeddings(settings.openAiAddress(), settings.openAiKey(), requested);
             clients.add(openAi);
-            return Optional.of(openAi);
+            return Optional.of(new ObservedEmbeddings(openAi, "openai", requested, telemetry));
         }
         return Optional.empty();
     }

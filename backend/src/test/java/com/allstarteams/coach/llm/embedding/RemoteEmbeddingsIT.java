@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelFailure.Kind;
 import com.allstarteams.coach.llm.TextEmbedder;
+import com.allstarteams.coach.llm.telemetry.CallTelemetry;
 import com.allstarteams.coach.support.wire.Call;
 import com.allstarteams.coach.support.wire.Call.Outcome;
 import com.allstarteams.coach.support.wire.ProviderDouble;
 import com.allstarteams.coach.support.wire.ProviderDouble.Protocol;
 import com.allstarteams.coach.support.wire.Script;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +40,7 @@ class RemoteEmbeddingsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> CREDENTIALS = List.of("aws.accessKeyId", "aws.secretAccessKey");
 
+    private final CallTelemetry telemetry = new CallTelemetry(ObservationRegistry.NOOP, new SimpleMeterRegistry());
     private final ProviderDouble openAi = ProviderDouble.start(Protocol.OPENAI);
     private final ProviderDouble bedrock = ProviderDouble.start(Protocol.BEDROCK);
     private final ConfiguredEmbedders embedders = new ConfiguredEmbedders(
@@ -47,7 +51,8 @@ class RemoteEmbeddingsIT {
                             bedrock.baseUri().toString())
                     .withProperty("COACH_OPENAI_API_KEY", "sk-double")
                     .withProperty("COACH_OPENAI_BASE_URL", openAi.baseUri().toString())),
-            new NoLocalModel());
+            new NoLocalModel(),
+            telemetry);
 
     @BeforeAll
     static void giveCredentials() {
@@ -173,7 +178,7 @@ class RemoteEmbeddingsIT {
     @Test
     void findsOnlyModelsTheSettingsReach() throws Exception {
         try (ConfiguredEmbedders bare =
-                new ConfiguredEmbedders(new EmbeddingSettings(new MockEnvironment()), new NoLocalModel())) {
+                new ConfiguredEmbedders(new EmbeddingSettings(new MockEnvironment()), new NoLocalModel(), telemetry)) {
             assertThat(bare.configured().model()).isEqualTo("local");
             assertThat(bare.find("openai:text-embedding-3-small")).isEmpty();
             assertThat(bare.find("amazon.titan-embed-text-v1")).isEmpty();
