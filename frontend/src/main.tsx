@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import '@/config/zod';
 import '@/app/styles.css';
 import { AppProvider } from '@/app/provider';
 import { AppRouter } from '@/app/router';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/config/zod';
 
 const schema = z.object({
   MODE: z.string().min(1),

@@ -2,13 +2,14 @@ import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { z } from 'zod';
+
 
 import { AreaBoundary } from '@/components/errors/area-boundary';
 import { ProblemNotice } from '@/components/errors/problem-notice';
 import { Button } from '@/components/ui/button';
 import { Loading } from '@/components/ui/loading';
 import { PageTitle } from '@/components/ui/page-title';
+import { z } from '@/config/zod';
 import { useSession } from '@/features/conversation/api/get-session';
 import { ConversationView } from '@/features/conversation/components/conversation-view';
 import { DocumentSheet } from '@/features/knowledge/components/document-sheet';

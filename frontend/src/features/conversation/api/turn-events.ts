@@ -1,5 +1,4 @@
-import { z } from 'zod';
-
+import { z } from '@/config/zod';
 import { readEvents } from '@/lib/event-stream';
 import { parseProblem, type Problem } from '@/lib/problem';
 

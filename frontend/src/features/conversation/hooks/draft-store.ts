@@ -1,5 +1,4 @@
-import { z } from 'zod';
-
+import { z } from '@/config/zod';
 import { Observable } from '@/lib/observable';
 import { readStored, writeStored } from '@/lib/storage';
 

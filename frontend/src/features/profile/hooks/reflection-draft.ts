@@ -1,5 +1,4 @@
-import { z } from 'zod';
-
+import { z } from '@/config/zod';
 import { saveReflection, type SavedReflection } from '@/features/profile/api/save-reflection';
 import { countCharacters } from '@/lib/count-characters';
 import { problemOf, type Problem } from '@/lib/problem';
