@@ -39,7 +39,7 @@ record PromptMaterial(
         List<Exchange> exchanges = context.earlier().stream()
                 .map(exchange -> new Exchange(
                         fences.around("earlier message", PrivateDetails.without(exchange.message(), colleagues)),
-                        exchange.answer()))
+                        scrubbed(exchange.answer(), context)))
                 .toList();
         return new PromptMaterial(fences, fixed.toString(), reflections(fences, context), exchanges, colleagues);
     }
@@ -97,9 +97,9 @@ record PromptMaterial(
         WorkshopProfile profile = context.profile();
         List<String> lines = new ArrayList<>();
         addIfPresent(lines, "First name: ", profile.firstName());
-        addIfPresent(lines, "Role: ", profile.jobTitle());
+        addIfPresent(lines, "Role: ", scrubbed(profile.jobTitle(), context));
         profile.strengths().forEach(share -> lines.add(share.strength().title() + ": " + share.percent() + " percent"));
-        addIfPresent(lines, "Flow words in order: ", String.join(", ", profile.flowWords()));
+        addIfPresent(lines, "Flow words in order: ", scrubbed(String.join(", ", profile.flowWords()), context));
         profile.flowScore()
                 .ifPresent(score -> lines.add(
                         "Flow score: " + score + " of 60, " + FlowBand.of(score).title()));
@@ -110,6 +110,10 @@ record PromptMaterial(
         ReflectionField step = context.step();
         addIfPresent(lines, "The member is working on: ", step == null ? null : step.question());
         return lines;
+    }
+
+    private static @Nullable String scrubbed(@Nullable String text, TurnContext context) {
+        return text == null ? null : PrivateDetails.without(text, context.colleagues());
     }
 
     private static void addIfPresent(List<String> lines, String label, @Nullable String value) {

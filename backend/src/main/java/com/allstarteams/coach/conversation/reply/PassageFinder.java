@@ -1,9 +1,11 @@
 package com.allstarteams.coach.conversation.reply;
 
 import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.prompt.TurnContext;
 import com.allstarteams.coach.conversation.telemetry.TurnMeter;
 import com.allstarteams.coach.knowledge.FindPassages;
 import com.allstarteams.coach.knowledge.FoundPassages;
+import com.allstarteams.coach.safety.PrivateDetails;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -27,19 +29,19 @@ public class PassageFinder {
         this.meter = meter;
     }
 
-    /** At most five passages, best first. */
-    public FoundPassages find(Turn turn) {
-        FoundPassages found = search(turn);
+    /** At most five passages, best first. The question may be embedded elsewhere, so it is asked without private details. */
+    public FoundPassages find(Turn turn, TurnContext context) {
+        FoundPassages found = search(turn, context);
         if (found.passages().isEmpty()) {
             meter.retrievalEmpty();
         }
         return found;
     }
 
-    private FoundPassages search(Turn turn) {
+    private FoundPassages search(Turn turn, TurnContext context) {
+        String question = PrivateDetails.without(turn.message(), context.colleagues());
         try {
-            return passages.find(
-                    turn.tenant(), turn.message(), LIMIT, turn.deadline().atMost(PATIENCE));
+            return passages.find(turn.tenant(), question, LIMIT, turn.deadline().atMost(PATIENCE));
         } catch (DataAccessException broken) {
             log.warn("Answering without passages: {}", broken.getClass().getSimpleName());
             return new FoundPassages(List.of(), true);

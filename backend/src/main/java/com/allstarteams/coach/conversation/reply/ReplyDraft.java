@@ -74,7 +74,6 @@ public final class ReplyDraft implements AutoCloseable {
         this.stops = stops;
         this.settings = settings;
         this.meter = meter;
-        stops.begin(turn.id(), turn.conversation());
     }
 
     /** Has the model write; {@code calls} begins one call each time it is asked. */
@@ -165,6 +164,9 @@ public final class ReplyDraft implements AutoCloseable {
     }
 
     private void call(Supplier<ModelReply> begin) {
+        if (isStopped()) {
+            return;
+        }
         try {
             model = begin.get();
         } catch (ModelFailure failure) {
@@ -193,7 +195,7 @@ public final class ReplyDraft implements AutoCloseable {
                     return;
                 }
                 if (!piece.isEmpty()) {
-                    begun();
+                    begun(piece);
                     ready.addAll(splitter.feed(piece));
                     return;
                 }
@@ -211,7 +213,10 @@ public final class ReplyDraft implements AutoCloseable {
         return turn.streaming() ? streamEnd.atMost(settings.gap()) : turn.deadline();
     }
 
-    private void begun() {
+    private void begun(String piece) {
+        if (piece.isBlank()) {
+            return;
+        }
         modelWrote = true;
         if (streamEnd == null) {
             streamEnd = Deadline.after(settings.stream());
@@ -253,6 +258,5 @@ public final class ReplyDraft implements AutoCloseable {
     @Override
     public void close() {
         closeModel();
-        stops.end(turn.id());
     }
 }

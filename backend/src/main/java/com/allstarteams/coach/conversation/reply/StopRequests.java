@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a turn of this process at once that its reader asked to stop. Turns of other instances learn it from the
- * database with their next sentence.
+ * database, with their next sentence or when their lease is renewed.
  */
 @Component
 public class StopRequests {
@@ -26,7 +26,15 @@ public class StopRequests {
         });
     }
 
-    void begin(TurnId turn, ConversationId conversation) {
+    /** Asks a turn to stop, if it runs here. */
+    public void stop(TurnId turn) {
+        if (running.containsKey(turn)) {
+            stopped.add(turn);
+        }
+    }
+
+    /** From now on the turn can be stopped. */
+    public void begin(TurnId turn, ConversationId conversation) {
         running.put(turn, conversation);
     }
 
@@ -34,7 +42,8 @@ public class StopRequests {
         return stopped.contains(turn);
     }
 
-    void end(TurnId turn) {
+    /** The turn is over. */
+    public void end(TurnId turn) {
         running.remove(turn);
         stopped.remove(turn);
     }

@@ -23,18 +23,27 @@ public class JdbcTurnLeases {
         this.transactions = transactions;
     }
 
-    /** Renews the leases of turns that still are these attempts' to write. */
-    public void renew(Collection<Held> held) {
+    /**
+     * Renews the leases of turns that still are these attempts' to write.
+     *
+     * @return those whose reader asked to stop
+     */
+    public List<TurnId> renew(Collection<Held> held) {
         UUID[] ids = held.stream().map(turn -> turn.turn().value()).toArray(UUID[]::new);
         Integer[] attempts = held.stream().map(Held::attempt).toArray(Integer[]::new);
-        transactions.asWorker(() -> {
-            jdbc.sql("""
-                            UPDATE coaching_turns SET lease_until = now() + interval '10 seconds'
-                            FROM unnest(?::uuid[], ?::int[]) AS held (id, attempt)
-                            WHERE coaching_turns.id = held.id AND coaching_turns.attempt = held.attempt
-                              AND state IN ('ACCEPTED', 'GENERATING')
-                            """).param(ids).param(attempts).update();
-        });
+        return transactions.asWorker(() -> jdbc.sql("""
+                        WITH renewed AS (
+                          UPDATE coaching_turns SET lease_until = now() + interval '10 seconds'
+                          FROM unnest(?::uuid[], ?::int[]) AS held (id, attempt)
+                          WHERE coaching_turns.id = held.id AND coaching_turns.attempt = held.attempt
+                            AND state IN ('ACCEPTED', 'GENERATING')
+                          RETURNING coaching_turns.id, stop_requested_at)
+                        SELECT id FROM renewed WHERE stop_requested_at IS NOT NULL
+                        """)
+                .param(ids)
+                .param(attempts)
+                .query((row, number) -> new TurnId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     /** Turns whose lease is over, the longest first. */

@@ -83,7 +83,7 @@ public class AnswerMessage {
     private void write(Turn turn, ReplySink sink) {
         sink.accepted(FollowTurn.accepted(turn));
         TurnContext context = contextAssembler.assemble(turn); // 2 context assembly
-        FoundPassages passages = passageFinder.find(turn); // 3 retrieval
+        FoundPassages passages = passageFinder.find(turn, context); // 3 retrieval
         Prompt prompt = promptComposer.compose(turn, context, passages); // 4 prompt
         try (ReplyDraft draft =
                 replyWriter.write(turn, context, passages, prompt)) { // 5 model, not called until pulled

@@ -1,6 +1,7 @@
 package com.allstarteams.coach.conversation.turn;
 
 import com.allstarteams.coach.conversation.Turn;
+import com.allstarteams.coach.conversation.reply.StopRequests;
 import com.allstarteams.coach.conversation.store.JdbcTurnLeases;
 import com.allstarteams.coach.conversation.store.JdbcTurnLeases.Held;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Renews the leases of the turns this process works on, so that a long answer keeps its turn. Once the process is gone,
- * nothing renews them and another takes over.
+ * nothing renews them and another takes over. A stop that was asked for elsewhere is learned here.
  */
 @Component
 class KeepTurns {
@@ -23,16 +24,22 @@ class KeepTurns {
 
     private final Set<Held> held = ConcurrentHashMap.newKeySet();
     private final JdbcTurnLeases leases;
+    private final StopRequests stops;
 
-    KeepTurns(JdbcTurnLeases leases) {
+    KeepTurns(JdbcTurnLeases leases, StopRequests stops) {
         this.leases = leases;
+        this.stops = stops;
     }
 
-    /** Keeps a turn until the result is closed. */
+    /** Keeps a turn, and lets it be stopped, until the result is closed. */
     Keeping keep(Turn turn) {
         Held mine = new Held(turn.id(), turn.attempt());
         held.add(mine);
-        return () -> held.remove(mine);
+        stops.begin(turn.id(), turn.conversation());
+        return () -> {
+            held.remove(mine);
+            stops.end(turn.id());
+        };
     }
 
     @Scheduled(fixedRateString = "${coach.conversation.renew-every:3s}")
@@ -41,7 +48,7 @@ class KeepTurns {
             return;
         }
         try {
-            leases.renew(Set.copyOf(held));
+            leases.renew(Set.copyOf(held)).forEach(stops::stop);
         } catch (DataAccessException | TransactionException databaseAway) {
             log.warn("Leases wait for the database: {}", databaseAway.getMessage());
         }

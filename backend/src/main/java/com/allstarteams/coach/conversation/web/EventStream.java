@@ -43,6 +43,11 @@ final class EventStream {
         this.seen = seen;
     }
 
+    /** Adds a header to the response; call it before the first event. */
+    void announce(String header, String value) {
+        response.setHeader(header, value);
+    }
+
     void send(String event, Object data) {
         number++;
         if (number > seen) {

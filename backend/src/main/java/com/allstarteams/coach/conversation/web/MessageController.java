@@ -115,16 +115,16 @@ class MessageController {
 
     private @Nullable ResponseEntity<MessageReply> answer(Question question, HttpServletResponse response) {
         Tenant tenant = question.member().tenant();
-        allowance.remaining(tenant, AiFeature.COACHING).ifPresent(left -> {
-            response.setHeader(RateLimitHeaders.POLICY, RateLimitHeaders.policy(left));
-            response.setHeader(RateLimitHeaders.STATE, RateLimitHeaders.state(left));
-        });
         if (question.streaming()) {
             streams.run(response, tenant, 0, sink -> answerMessage.answer(question, sink));
             return null;
         }
         AnswerSink sink = new AnswerSink();
         answerMessage.answer(question, sink);
+        allowance.remaining(tenant, AiFeature.COACHING).ifPresent(left -> {
+            response.setHeader(RateLimitHeaders.POLICY, RateLimitHeaders.policy(left));
+            response.setHeader(RateLimitHeaders.STATE, RateLimitHeaders.state(left));
+        });
         return ResponseEntity.ok(MessageReply.of(sink.finished()));
     }
 

@@ -7,6 +7,7 @@ import com.allstarteams.coach.conversation.FinishedTurn;
 import com.allstarteams.coach.conversation.TurnState;
 import com.allstarteams.coach.conversation.turn.ReplySink;
 import com.allstarteams.coach.llm.ModelAllowance.Remaining;
+import com.allstarteams.coach.llm.RateLimitHeaders;
 import com.allstarteams.coach.safety.InputClass;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class SseReplySink implements ReplySink {
     private final EventStream events;
     private final Supplier<Optional<Remaining>> allowance;
 
-    /** @param allowance tells what the member has left, asked at the end of an answer */
+    /** @param allowance tells what the member has left, asked at the beginning and the end of an answer */
     SseReplySink(EventStream events, Supplier<Optional<Remaining>> allowance) {
         this.events = events;
         this.allowance = allowance;
@@ -30,6 +31,10 @@ final class SseReplySink implements ReplySink {
 
     @Override
     public void accepted(Accepted accepted) {
+        allowance.get().ifPresent(left -> {
+            events.announce(RateLimitHeaders.POLICY, RateLimitHeaders.policy(left));
+            events.announce(RateLimitHeaders.STATE, RateLimitHeaders.state(left));
+        });
         events.send("turn.accepted", new TurnAccepted(accepted.turn().value(), accepted.messageId(), accepted.seq()));
         events.send(
                 "meta",

@@ -254,6 +254,7 @@ class ReleasedSentencesTests {
     }
 
     private ReplyDraft draft(OfflineReply offline) {
+        stops.begin(turn.id(), turn.conversation());
         ModelRequest request = new ModelRequest(SCOPE.systemText(), "", List.of(), 600, "conversation/coach.v1");
         Prompt prompt = new Prompt(request, SCOPE.canary(), SCOPE.fenceToken(), List.of());
         OfflineTurn offlineTurn = shown -> {

@@ -45,7 +45,7 @@ class AllowanceShownIT {
                 .containsExactly("\"hour\";q=100;w=3600, \"day\";q=1000;w=86400");
         assertThat(first.headers().getOrDefault("ratelimit", List.of()))
                 .first(as(STRING))
-                .startsWith("\"hour\";r=100;t=");
+                .startsWith("\"hour\";r=99;t=");
         assertThat(usage.data().at("/remaining/hour").asInt()).isEqualTo(98);
         assertThat(usage.data().at("/remaining/day").asInt()).isEqualTo(998);
     }
