@@ -47,9 +47,7 @@ public final class StreamBench {
                         "settings",
                         "--COACH_MODEL=openai",
                         "--COACH_OPENAI_MODEL=double",
-                        "--COACH_OPENAI_BASE_URL=" + model.baseUri(),
-                        "--coach.llm.budget.member-tokens-per-day=1000000000",
-                        "--coach.llm.budget.organisation-tokens-per-day=1000000000")) {
+                        "--COACH_OPENAI_BASE_URL=" + model.baseUri())) {
             StreamBench bench = new StreamBench(model, coach);
             bench.signIn();
             bench.warmUp();

@@ -76,6 +76,9 @@ final class AnthropicAnswer {
         if (stopReason.equals("refusal")) {
             throw failures.declined("refusal");
         }
+        if (stopReason.equals("max_tokens") || stopReason.equals("model_context_window_exceeded")) {
+            throw failures.cutShort();
+        }
         reply.complete();
     }
 }

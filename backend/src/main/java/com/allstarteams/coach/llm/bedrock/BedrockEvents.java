@@ -57,6 +57,9 @@ final class BedrockEvents implements Subscriber<ConverseStreamOutput> {
                 || reason == StopReason.GUARDRAIL_INTERVENED
                 || "refusal".equals(event.stopReasonAsString())) {
             reply.fail(failures.declined(event.stopReasonAsString()));
+        } else if (reason == StopReason.MAX_TOKENS
+                || "model_context_window_exceeded".equals(event.stopReasonAsString())) {
+            reply.fail(failures.cutShort());
         }
     }
 

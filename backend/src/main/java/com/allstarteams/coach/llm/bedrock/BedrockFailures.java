@@ -40,6 +40,10 @@ record BedrockFailures(VendorFailures failures) {
         return failures.declined(stopReason);
     }
 
+    ModelFailure cutShort() {
+        return failures.cutShort();
+    }
+
     private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {

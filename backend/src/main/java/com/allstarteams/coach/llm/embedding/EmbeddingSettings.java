@@ -47,7 +47,7 @@ class EmbeddingSettings {
 
     /** Where Bedrock is called; empty when no region is set. */
     Optional<String> region() {
-        return find(REGION);
+        return find(REGION).or(() -> find("AWS_DEFAULT_REGION"));
     }
 
     /** An address to call instead of the region's own. */

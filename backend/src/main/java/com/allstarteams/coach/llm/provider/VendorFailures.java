@@ -74,6 +74,11 @@ public record VendorFailures(String key, String model, String address) {
         return failure(Kind.REFUSED, stopReason);
     }
 
+    /** The answer reached its most tokens before its end; its last words are half a thought. */
+    public ModelFailure cutShort() {
+        return new ModelFailure(Kind.REFUSED, "the answer was longer than its limit of tokens");
+    }
+
     /** The answer cannot be read, or is not whole. */
     public ModelFailure broken(String what) {
         return new ModelFailure(Kind.BROKEN, "the answer of the model " + what);

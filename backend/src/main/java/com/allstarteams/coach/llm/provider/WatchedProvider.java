@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells the health of a provider how each of its calls ended. */
 final class WatchedProvider implements ModelProvider, AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final ModelProvider provider;
     private final ProviderHealth health;
 
@@ -44,10 +46,14 @@ final class WatchedProvider implements ModelProvider, AutoCloseable {
         }
     }
 
-    /** One call. Text means that the provider works; leaving without having seen any means that it was late. */
+    /**
+     * One call. Text means that the provider works; leaving after a second without having seen any means that it was late.
+     * A reader who stops at once, or an answer that is declined, says nothing about the provider.
+     */
     private final class WatchedReply implements ModelReply {
 
         private final ModelReply reply;
+        private final long begun = System.nanoTime();
         private boolean told;
 
         WatchedReply(ModelReply reply) {
@@ -65,7 +71,9 @@ final class WatchedProvider implements ModelProvider, AutoCloseable {
                 return piece;
             } catch (ModelFailure failure) {
                 told = true;
-                health.failed(failure);
+                if (failure.kind() != ModelFailure.Kind.REFUSED) {
+                    health.failed(failure);
+                }
                 throw failure;
             }
         }
@@ -78,7 +86,7 @@ final class WatchedProvider implements ModelProvider, AutoCloseable {
         @Override
         public void close() {
             reply.close();
-            if (!told) {
+            if (!told && System.nanoTime() - begun >= PATIENCE.toNanos()) {
                 told = true;
                 health.failed(
                         new ModelFailure(ModelFailure.Kind.LATE, "no text came before the coach stopped waiting"));

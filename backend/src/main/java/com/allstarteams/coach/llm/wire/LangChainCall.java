@@ -80,6 +80,8 @@ public final class LangChainCall {
             }
             if (response.finishReason() == FinishReason.CONTENT_FILTER) {
                 reply.fail(failures.declined("content_filter"));
+            } else if (response.finishReason() == FinishReason.LENGTH) {
+                reply.fail(failures.cutShort());
             } else {
                 reply.complete();
             }

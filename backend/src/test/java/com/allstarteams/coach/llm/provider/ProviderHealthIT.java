@@ -43,6 +43,10 @@ class ProviderHealthIT {
 
             server.play(Script.says("late").firstAfter(Duration.ofSeconds(30)));
             adapter.provider().begin(request()).close();
+            assertThat(health.report().state()).isEqualTo(State.WORKING);
+            try (ModelReply waiting = adapter.provider().begin(request())) {
+                assertThat(waiting.next(Duration.ofMillis(1_100))).isEmpty();
+            }
             assertThat(health.report().failure()).isEqualTo(Kind.LATE);
         }
     }
