@@ -3,7 +3,6 @@ import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 
-
 import { AreaBoundary } from '@/components/errors/area-boundary';
 import { ProblemNotice } from '@/components/errors/problem-notice';
 import { Button } from '@/components/ui/button';
