@@ -1,5 +1,6 @@
 package com.allstarteams.coach.llm.bedrock;
 
+import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply.Usage;
 import com.allstarteams.coach.llm.provider.QueuedReply;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class BedrockEvents implements Subscriber<ConverseStreamOutput> {
     private final QueuedReply reply;
     private final BedrockFailures failures;
     private boolean stopped;
+    private @Nullable ModelFailure unusable;
 
     BedrockEvents(BedrockCall call, QueuedReply reply, BedrockFailures failures) {
         this.call = call;
@@ -56,10 +58,10 @@ final class BedrockEvents implements Subscriber<ConverseStreamOutput> {
         if (reason == StopReason.CONTENT_FILTERED
                 || reason == StopReason.GUARDRAIL_INTERVENED
                 || "refusal".equals(event.stopReasonAsString())) {
-            reply.fail(failures.declined(event.stopReasonAsString()));
+            unusable = failures.declined(event.stopReasonAsString());
         } else if (reason == StopReason.MAX_TOKENS
                 || "model_context_window_exceeded".equals(event.stopReasonAsString())) {
-            reply.fail(failures.cutShort());
+            unusable = failures.cutShort();
         }
     }
 
@@ -72,7 +74,16 @@ final class BedrockEvents implements Subscriber<ConverseStreamOutput> {
             reply.count(new Usage(input, orZero(usage.outputTokens()), cacheRead, cacheWrite));
         }
         if (stopped) {
+            end();
+        }
+    }
+
+    /** The counts of tokens come after the reason to stop. */
+    private void end() {
+        if (unusable == null) {
             reply.complete();
+        } else {
+            reply.fail(unusable);
         }
     }
 
@@ -88,7 +99,7 @@ final class BedrockEvents implements Subscriber<ConverseStreamOutput> {
     @Override
     public void onComplete() {
         if (stopped) {
-            reply.complete();
+            end();
         } else {
             reply.fail(failures.brokenOff());
         }

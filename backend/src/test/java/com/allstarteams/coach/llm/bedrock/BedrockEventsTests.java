@@ -28,8 +28,8 @@ class BedrockEventsTests {
             new BedrockFailures(BedrockAccount.FAILURES));
 
     @ParameterizedTest
-    @ValueSource(strings = {"content_filtered", "guardrail_intervened", "refusal"})
-    void takesADeclinedAnswerForAFailure(String reason) {
+    @ValueSource(strings = {"content_filtered", "guardrail_intervened", "refusal", "max_tokens"})
+    void takesADeclinedOrCutAnswerForAFailure(String reason) {
         events.onNext(text("No. "));
         events.onNext(
                 ConverseStreamOutput.messageStopBuilder().stopReason(reason).build());
@@ -45,9 +45,8 @@ class BedrockEventsTests {
     @Test
     void isWholeWithoutTokenCounts() {
         events.onNext(text("Yes."));
-        events.onNext(ConverseStreamOutput.messageStopBuilder()
-                .stopReason("max_tokens")
-                .build());
+        events.onNext(
+                ConverseStreamOutput.messageStopBuilder().stopReason("end_turn").build());
         events.onComplete();
 
         assertThat(reply.next(Duration.ZERO)).isEqualTo("Yes.");
