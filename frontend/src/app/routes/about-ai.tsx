@@ -80,8 +80,8 @@ function Privacy() {
         </li>
         <li>
           The coach remembers nothing from one conversation to the next until you turn memory on.
-          You see every line it notes, and can change or delete each. Of a temporary conversation
-          no word is kept once it has ended.
+          You see every line it notes, and can change or delete each. Of a temporary conversation no
+          word is kept once it has ended.
         </li>
         <li>
           Facilitators see the team view of strengths and flow words. They do not see your
