@@ -29,7 +29,6 @@ public final class StreamBench {
             + "It takes some courage to look at it like that today. "
             + "What would you like to begin with in the next hour?";
 
-    private final List<String> rows = new ArrayList<>();
     private final AtomicInteger unique = new AtomicInteger();
     private final ProviderDouble model;
     private final BenchProcess coach;
@@ -51,11 +50,11 @@ public final class StreamBench {
             StreamBench bench = new StreamBench(model, coach);
             bench.signIn();
             bench.warmUp();
+            printHead();
             bench.firstWords();
             bench.perToken();
             bench.manyStreams();
             bench.missedDeadline();
-            bench.print();
         }
     }
 
@@ -105,8 +104,8 @@ public final class StreamBench {
         Duration directMany = ownCpu(() -> Timings.of(1, 300, person -> direct().end()));
         Duration turnMany = coachCpu(() ->
                 Timings.of(1, 300, person -> turn(person, "My week is full.").end()));
-        rows.add(perToken("CPU per token, model called directly", directMany.minus(directFew), 300 * more));
-        rows.add(perToken("CPU per token, in a turn", turnMany.minus(turnFew), 300 * more));
+        System.out.println(perToken("CPU per token, model called directly", directMany.minus(directFew), 300 * more));
+        System.out.println(perToken("CPU per token, in a turn", turnMany.minus(turnFew), 300 * more));
     }
 
     private void manyStreams() throws Exception {
@@ -124,7 +123,7 @@ public final class StreamBench {
                 },
                 Arrivals::end);
         Timings longest = new Timings(silences);
-        rows.add(row(
+        System.out.println(row(
                 "256 streams, longest silence within an answer",
                 STREAMS,
                 longest.nanos().size(),
@@ -148,7 +147,8 @@ public final class StreamBench {
         Duration before = coach.cpu();
         Timings timings = Timings.of(streams, rounds, person -> counted.applyAsLong(call.apply(person)));
         double cpu = coach.cpu().minus(before).toNanos() / 1e6 / timings.nanos().size();
-        rows.add(row(what, streams, timings.nanos().size(), timings, String.format(Locale.ROOT, "%.2f", cpu)));
+        System.out.println(
+                row(what, streams, timings.nanos().size(), timings, String.format(Locale.ROOT, "%.2f", cpu)));
     }
 
     private Arrivals direct() {
@@ -209,10 +209,9 @@ public final class StreamBench {
                 cpu.toNanos() / 1e3 / tokens);
     }
 
-    private void print() {
+    private static void printHead() {
         System.out.println("| what | streams | turns | p50 ms | p99 ms | CPU ms per turn |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
-        rows.forEach(System.out::println);
     }
 
     /** Something whose CPU is measured. */
