@@ -22,15 +22,11 @@ record BedrockAccount(String region, String model, @Nullable URI endpoint) {
     private static final String NEWEST_KNOWN = "global.anthropic.claude-sonnet-4-6";
 
     static BedrockAccount of(ProviderSettings settings) {
-        String region = settings.findVisible("AWS_REGION")
-                .or(() -> settings.findVisible("AWS_DEFAULT_REGION"))
+        String region = settings.findRegion()
                 .orElseThrow(() -> new InvalidSetting(
                         "AWS_REGION",
                         "is missing",
                         "Set it to the AWS region to call Bedrock in, such as eu-central-1"));
-        if (!region.matches("[a-z0-9-]+")) {
-            throw new InvalidSetting("AWS_REGION", "is no AWS region", "Set it to one, such as eu-central-1");
-        }
         String model = settings.findVisible(FAILURES.model()).orElse(NEWEST_KNOWN);
         return new BedrockAccount(region, model, settings.findAddress(ENDPOINT).orElse(null));
     }

@@ -1,5 +1,6 @@
 package com.allstarteams.coach.llm.embedding;
 
+import com.allstarteams.coach.llm.provider.ProviderSettings;
 import com.allstarteams.coach.platform.setting.InvalidSetting;
 import java.net.URI;
 import java.util.Locale;
@@ -21,15 +22,16 @@ class EmbeddingSettings {
     private static final String OPENAI_MODEL = "COACH_OPENAI_EMBEDDING_MODEL";
     private static final int LONGEST_MODEL = 80;
 
-    private final Environment environment;
+    private final ProviderSettings settings;
     private final Optional<String> remoteModel;
 
     /** @throws InvalidSetting when the model that is asked for cannot be reached with these settings */
     EmbeddingSettings(Environment environment) {
-        this.environment = environment;
+        this.settings = new ProviderSettings(environment);
         openAiAddress();
         openAiKey();
         bedrockAddress();
+        region();
         this.remoteModel = switch (value(ASKED, "local").toLowerCase(Locale.ROOT)) {
             case "local" -> Optional.empty();
             case "bedrock" -> Optional.of(titan());
@@ -47,30 +49,26 @@ class EmbeddingSettings {
 
     /** Where Bedrock is called; empty when no region is set. */
     Optional<String> region() {
-        return find(REGION).or(() -> find("AWS_DEFAULT_REGION"));
+        return settings.findRegion();
     }
 
     /** An address to call instead of the region's own. */
     Optional<URI> bedrockAddress() {
-        return find(BEDROCK_ADDRESS).map(value -> address(BEDROCK_ADDRESS, value));
+        return settings.findAddress(BEDROCK_ADDRESS);
     }
 
     /** Whether there is a key for OpenAI, or another server that may want none. */
     boolean reachesOpenAi() {
-        return find(KEY).isPresent() || find(OPENAI_ADDRESS).isPresent();
+        return settings.find(KEY).isPresent() || settings.find(OPENAI_ADDRESS).isPresent();
     }
 
     URI openAiAddress() {
-        return find(OPENAI_ADDRESS).map(value -> address(OPENAI_ADDRESS, value)).orElse(OPENAI);
+        return settings.findOpenAiAddress().orElse(OPENAI);
     }
 
     /** The key; empty when there is none. */
     String openAiKey() {
-        String key = value(KEY, "");
-        if (!key.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
-            throw new InvalidSetting(KEY, "holds characters that no key has", "Copy the key again");
-        }
-        return key;
+        return settings.findVisible(KEY).orElse("");
     }
 
     private String titan() {
@@ -99,30 +97,7 @@ class EmbeddingSettings {
         return OpenAiEmbeddings.PREFIX + name;
     }
 
-    private static URI address(String setting, String value) {
-        try {
-            URI address = URI.create(value);
-            if (address.getHost() != null
-                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
-                return address;
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw notAnAddress(setting);
-        }
-        throw notAnAddress(setting);
-    }
-
-    private static InvalidSetting notAnAddress(String setting) {
-        return new InvalidSetting(setting, "is no http or https address", "Set it to one such as https://host/path");
-    }
-
     private String value(String setting, String absent) {
-        return find(setting).orElse(absent);
-    }
-
-    private Optional<String> find(String setting) {
-        return Optional.ofNullable(environment.getProperty(setting))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return settings.find(setting).orElse(absent);
     }
 }

@@ -31,13 +31,11 @@ final class OpenAiEmbeddings implements EmbeddingProvider, AutoCloseable {
     private final HttpClient client;
 
     /**
-     * @param base such as {@code https://api.openai.com/v1}; {@code /v1} is added to an address without a path
+     * @param base such as {@code https://api.openai.com/v1}, without a slash at its end
      * @param key empty when the server wants none
      */
     OpenAiEmbeddings(URI base, String key, String model) {
-        String versioned =
-                base.toString().replaceAll("/+$", "") + (base.getPath().length() > 1 ? "" : "/v1");
-        this.address = URI.create(versioned + "/embeddings");
+        this.address = URI.create(base + "/embeddings");
         this.key = key;
         this.model = model;
         this.client = HttpClient.newBuilder()

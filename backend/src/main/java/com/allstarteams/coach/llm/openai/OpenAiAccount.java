@@ -21,7 +21,7 @@ record OpenAiAccount(String address, @Nullable String key, String model) {
     private static final String OPENAI = "https://api.openai.com/v1";
 
     static OpenAiAccount of(ProviderSettings settings) {
-        Optional<URI> address = settings.findAddress(FAILURES.address());
+        Optional<URI> address = settings.findOpenAiAddress();
         String key = address.isPresent()
                 ? settings.findVisible(FAILURES.key()).orElse(null)
                 : settings.require(
@@ -29,11 +29,7 @@ record OpenAiAccount(String address, @Nullable String key, String model) {
                         "Set it to a key of the OpenAI platform, or set COACH_OPENAI_BASE_URL to a server of your own");
         String model = settings.require(
                 FAILURES.model(), "Set it to the id of a chat model the server offers, such as gpt-4.1-mini");
-        return new OpenAiAccount(address.map(OpenAiAccount::versioned).orElse(OPENAI), key, model);
-    }
-
-    private static String versioned(URI address) {
-        return address.getRawPath().isEmpty() ? address + "/v1" : address.toString();
+        return new OpenAiAccount(address.map(URI::toString).orElse(OPENAI), key, model);
     }
 
     /** Whether OpenAI answers there, or Azure in its name. */

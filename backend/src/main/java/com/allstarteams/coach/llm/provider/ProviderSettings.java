@@ -37,6 +37,30 @@ public record ProviderSettings(Environment environment) {
         return find(setting).map(value -> address(setting, value));
     }
 
+    /**
+     * Where chat completions and embeddings of OpenAI's protocol are asked for; {@code /v1} is added to an address without
+     * a path.
+     *
+     * @throws InvalidSetting as {@link #findAddress} does
+     */
+    public Optional<URI> findOpenAiAddress() {
+        return findAddress("COACH_OPENAI_BASE_URL")
+                .map(address -> address.getRawPath().isEmpty() ? URI.create(address + "/v1") : address);
+    }
+
+    /**
+     * The AWS region to call Bedrock in.
+     *
+     * @throws InvalidSetting when it cannot be one
+     */
+    public Optional<String> findRegion() {
+        Optional<String> region = findVisible("AWS_REGION").or(() -> findVisible("AWS_DEFAULT_REGION"));
+        if (region.isPresent() && !region.get().matches("[a-z0-9-]+")) {
+            throw new InvalidSetting("AWS_REGION", "is no AWS region", "Set it to one, such as eu-central-1");
+        }
+        return region;
+    }
+
     private static URI address(String setting, String value) {
         try {
             URI address = new URI(value.replaceAll("/+$", ""));

@@ -24,6 +24,7 @@ class EmbeddingSettingsTests {
     @CsvSource({
         "COACH_EMBEDDINGS=local|BEDROCK_EMBEDDING_MODEL=amazon.titan-embed-text-v1, ",
         "COACH_EMBEDDINGS=bedrock|AWS_REGION=eu-west-1, amazon.titan-embed-text-v2:0",
+        "COACH_EMBEDDINGS=bedrock|AWS_DEFAULT_REGION=eu-west-1, amazon.titan-embed-text-v2:0",
         "COACH_EMBEDDINGS=BEDROCK|AWS_REGION=eu-west-1|BEDROCK_EMBEDDING_MODEL=amazon.titan-embed-text-v1,"
                 + " amazon.titan-embed-text-v1",
         "COACH_EMBEDDINGS=openai|COACH_OPENAI_API_KEY=sk-1, openai:text-embedding-3-small",
@@ -43,13 +44,27 @@ class EmbeddingSettingsTests {
         "COACH_EMBEDDINGS=openai, COACH_OPENAI_API_KEY",
         "COACH_OPENAI_API_KEY=sk secret, COACH_OPENAI_API_KEY",
         "COACH_OPENAI_BASE_URL=ftp://host/v1, COACH_OPENAI_BASE_URL",
-        "COACH_OPENAI_BASE_URL=http://[/v1, COACH_OPENAI_BASE_URL"
+        "COACH_OPENAI_BASE_URL=http://[/v1, COACH_OPENAI_BASE_URL",
+        "COACH_OPENAI_BASE_URL=http://me:secret@host/v1, COACH_OPENAI_BASE_URL",
+        "COACH_OPENAI_BASE_URL=http://host/v1?secret, COACH_OPENAI_BASE_URL",
+        "AWS_REGION=eu west, AWS_REGION"
     })
     void refusesToStartWithWhatCannotWork(String given, String setting) {
         assertThatThrownBy(() -> settings(given.split("\\|")))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith(setting)
                 .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://host:8000, http://host:8000/v1",
+        "http://host:8000/, http://host:8000/v1",
+        "http://host/v1/, http://host/v1",
+        "https://acme.openai.azure.com/openai/v1, https://acme.openai.azure.com/openai/v1"
+    })
+    void asksWhereChatsAreAskedToo(String given, String address) {
+        assertThat(settings("COACH_OPENAI_BASE_URL=" + given).openAiAddress()).hasToString(address);
     }
 
     private static EmbeddingSettings settings(String... given) {
