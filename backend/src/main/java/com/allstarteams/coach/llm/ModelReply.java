@@ -22,6 +22,11 @@ public interface ModelReply extends AutoCloseable {
     @Override
     void close();
 
+    /** Closes a call that stalled in the midst of its text, so that this counts against the model. */
+    default void closeStalled() {
+        close();
+    }
+
     /**
      * Token counts; zero when the model did not tell.
      *

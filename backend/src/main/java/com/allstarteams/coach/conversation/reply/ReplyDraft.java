@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -191,6 +192,7 @@ public final class ReplyDraft implements AutoCloseable {
                 received += piece.length();
                 if (limit.isOver() || received > MAX_RECEIVED) {
                     log.info("The model was late or endless; the offline coach closes");
+                    closeLate();
                     fallBack(FallbackReason.LATE, given.toString());
                     return;
                 }
@@ -247,10 +249,21 @@ public final class ReplyDraft implements AutoCloseable {
         return citations;
     }
 
+    /** A stream that goes on too slowly has stalled; a document that was to be written by now need not have. */
+    private void closeLate() {
+        if (turn.streaming() && received <= MAX_RECEIVED) {
+            closeModel(ModelReply::closeStalled);
+        }
+    }
+
     private void closeModel() {
+        closeModel(ModelReply::close);
+    }
+
+    private void closeModel(Consumer<ModelReply> way) {
         if (model != null) {
             usage = usage.plus(model.usage());
-            model.close();
+            way.accept(model);
             model = null;
         }
     }

@@ -7,6 +7,7 @@ import com.allstarteams.coach.conversation.transcript.DeleteConversation;
 import com.allstarteams.coach.conversation.transcript.ReadTranscript;
 import com.allstarteams.coach.platform.problem.ProblemException;
 import com.allstarteams.coach.platform.tenancy.Tenant;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ public class CloseConversation {
     }
 
     /**
-     * Closes a conversation; may wait ten seconds for a model.
+     * Closes a conversation; may wait ten seconds for a model. One that is being summed up already is only closed.
      *
      * @return the conversation; empty when it was temporary and is deleted
      * @throws ProblemException {@code conversation-not-found} when it is not the member's own
@@ -41,7 +42,7 @@ public class CloseConversation {
             deleteConversation.delete(tenant, id, "CLOSED");
             return Optional.empty();
         }
-        rests.findUnrested(tenant, id).ifPresent(restedSeq -> sumUp.sumUp(tenant, id, restedSeq));
+        rests.claim(tenant, id, Duration.ZERO).ifPresent(restedSeq -> sumUp.sumUp(tenant, id, restedSeq));
         rests.close(tenant, id);
         return Optional.of(transcripts.getSession(tenant, id));
     }

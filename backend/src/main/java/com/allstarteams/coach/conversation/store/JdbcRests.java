@@ -51,9 +51,11 @@ public class JdbcRests {
     }
 
     /**
-     * Claims a resting conversation for ten minutes.
+     * Claims a conversation for ten minutes.
      *
-     * @return place of the last message that was summed up; empty when another has the claim or somebody wrote meanwhile
+     * @param restAfter how long nobody may have written in it; zero for a member who closes it
+     * @return place of the last message that was summed up; empty when nothing was said since, another has the claim or
+     *     somebody wrote meanwhile
      */
     public Optional<Integer> claim(Tenant tenant, ConversationId id, Duration restAfter) {
         return transactions.inTenant(
@@ -68,15 +70,6 @@ public class JdbcRests {
                                         + UNCLAIMED
                                         + " RETURNING rested_seq")
                         .param("seconds", restAfter.toSeconds())
-                        .query(Integer.class)
-                        .optional());
-    }
-
-    /** Place of the last message that was summed up; empty when nothing was said since. */
-    public Optional<Integer> findUnrested(Tenant tenant, ConversationId id) {
-        return transactions.inTenant(
-                tenant,
-                () -> owned(tenant, id, "SELECT rested_seq FROM coaching_sessions" + OWN + " AND last_seq > rested_seq")
                         .query(Integer.class)
                         .optional());
     }

@@ -67,7 +67,11 @@ class StoredAccount implements CallAccount {
 
     private Admission reserve(ModelCaller caller) {
         try {
-            return allowance.reserve(caller.tenant(), caller.feature(), tokens);
+            return allowance.reserve(
+                    caller.tenant(),
+                    caller.feature(),
+                    tokens,
+                    caller.firstText().left());
         } catch (DataAccessException | TransactionException away) {
             log.warn(
                     "No model is called, since the store does not answer: {}",

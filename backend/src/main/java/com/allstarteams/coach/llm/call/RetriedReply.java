@@ -85,13 +85,23 @@ final class RetriedReply implements ModelReply {
 
     @Override
     public void close() {
+        boolean late =
+                running != null && !running.hasText() && caller.firstText().isOver();
+        close(late ? new ModelFailure(Kind.LATE, "no text in time") : null);
+    }
+
+    @Override
+    public void closeStalled() {
+        close(new ModelFailure(Kind.LATE, "no more text in time"));
+    }
+
+    private void close(@Nullable ModelFailure late) {
         if (closed) {
             return;
         }
         closed = true;
         if (running != null) {
-            boolean late = !running.hasText() && caller.firstText().isOver();
-            made.add(late ? running.failed(new ModelFailure(Kind.LATE, "no text in time")) : running.cancelled());
+            made.add(late == null ? running.cancelled() : running.failed(late));
             running = null;
         }
         gate.leave(caller.feature());

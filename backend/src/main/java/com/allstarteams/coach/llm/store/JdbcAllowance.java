@@ -29,11 +29,20 @@ public class JdbcAllowance {
         this.transactions = transactions;
     }
 
-    /** Admits one call and counts it, or counts nothing; reads switches and limits in the same short transaction. */
-    public Admission reserve(Tenant tenant, AiFeature feature, TokenLimits tokens) {
+    /**
+     * Admits one call and counts it, or counts nothing; reads switches and limits in the same short transaction.
+     *
+     * @param patience how long to wait for other calls of the organisation that are admitted just now
+     * @throws org.springframework.dao.DataAccessException when that was not long enough, or the store does not answer
+     */
+    public Admission reserve(Tenant tenant, AiFeature feature, TokenLimits tokens, Duration patience) {
         return transactions.inTenant(
                 tenant,
-                () -> limited("SELECT * FROM reserve_ai_call(:feature, :member, :organisation)", feature, tokens)
+                () -> limited(
+                                "SELECT * FROM reserve_ai_call(:feature, :member, :organisation, :patience)",
+                                feature,
+                                tokens)
+                        .param("patience", (int) Math.min(Integer.MAX_VALUE, patience.toMillis()))
                         .query(JdbcAllowance::admission)
                         .single());
     }

@@ -214,6 +214,23 @@ class RestingIT {
     }
 
     @Test
+    void asksTheModelOnceWhenClosedTwiceAtTheSameTime() throws Exception {
+        visitor.say(session, "I want to delegate more of the reviews.");
+        model.play(Script.says("topic: handing over").after(Duration.ofMillis(300)));
+
+        Thread first =
+                Thread.ofVirtual().start(() -> visitor.post("/api/coaching/session/" + session + "/close", Map.of()));
+        await().until(() -> !model.requests().isEmpty());
+        Answer second = visitor.post("/api/coaching/session/" + session + "/close", Map.of());
+        first.join();
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(model.requests()).hasSize(1);
+        assertThat(shown().path("summary").asString()).isEqualTo("You talked about handing over.");
+        assertThat(shown().path("closedAt").isNull()).isFalse();
+    }
+
+    @Test
     void closesAnEmptyConversation() {
         Answer closed = visitor.post("/api/coaching/session/" + session + "/close", Map.of());
 

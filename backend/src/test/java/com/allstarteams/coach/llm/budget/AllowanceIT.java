@@ -14,12 +14,14 @@ import com.allstarteams.coach.llm.store.JdbcAllowance.TokenLimits;
 import com.allstarteams.coach.llm.store.JdbcConfiguration.ConfigurationChange;
 import com.allstarteams.coach.llm.store.JdbcUsageLogs;
 import com.allstarteams.coach.llm.store.UsageRow;
+import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.support.CoachServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,12 +30,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Two instances on one database. */
 class AllowanceIT {
 
     private static final TokenLimits TOKENS = new TokenLimits(1_000, 3_000);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String ADMITTED = "admitted";
     private static final AiFeature COACHING = AiFeature.COACHING;
 
@@ -222,10 +226,31 @@ class AllowanceIT {
         assertThat(coach.database().count("ai_usage_counters")).isEqualTo(5);
     }
 
+    @Test
+    void waitsForOtherCallsNoLongerThanTheCallerCan() {
+        TenantTransactions transactions = another.bean(TenantTransactions.class);
+        transactions.inTenant(colleague, () -> {
+            assertThat(reserve(another, colleague, COACHING)).isInstanceOf(Admitted.class);
+            CompletableFuture<Admission> waiting = CompletableFuture.supplyAsync(
+                    () -> allowance(coach).reserve(member, COACHING, TOKENS, Duration.ofMillis(30)));
+
+            assertThat(waiting)
+                    .failsWithin(PATIENCE)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(DataAccessException.class);
+        });
+
+        assertThat(coach.database()
+                        .count(
+                                "ai_usage_counters WHERE user_id = ?",
+                                member.member().value()))
+                .isZero();
+    }
+
     private static Admission patiently(JdbcAllowance allowance) {
         while (true) {
             try {
-                return allowance.reserve(tenant("member1"), COACHING, TOKENS);
+                return allowance.reserve(tenant("member1"), COACHING, TOKENS, PATIENCE);
             } catch (CannotCreateTransactionException noFreeConnection) {
                 Thread.onSpinWait();
             }
@@ -240,7 +265,7 @@ class AllowanceIT {
     }
 
     private static Admission reserve(CoachServer instance, Tenant tenant, AiFeature feature) {
-        return allowance(instance).reserve(tenant, feature, TOKENS);
+        return allowance(instance).reserve(tenant, feature, TOKENS, PATIENCE);
     }
 
     private static void spend(Tenant tenant, int tokens) {

@@ -155,6 +155,20 @@ class BreakerTests {
         assertThat(bench.ledger).extracting(MadeCall::failure).containsOnly(Kind.LATE);
     }
 
+    @Test
+    void countsStallingInTheMidstOfTextAsLate() {
+        for (int call = 0; call < 20; call++) {
+            bench.plays("Hello.");
+            ModelReply reply = bench.begin();
+            reply.next(PATIENCE);
+            reply.closeStalled();
+            reply.close();
+        }
+
+        assertThat(state()).isEqualTo("open");
+        assertThat(bench.ledger).hasSize(20).extracting(MadeCall::outcome).containsOnly(Outcome.LATE);
+    }
+
     private void succeed(int calls) {
         for (int call = 0; call < calls; call++) {
             bench.plays("Hello.", END);
