@@ -20,6 +20,10 @@ const FACES: Partial<Record<string, FeatureFace>> = {
     name: 'Help with reflections',
     purpose: 'The coach beside the reflections of the workshop. These limits hold for each member.',
   },
+  embeddings: {
+    name: 'Search of the handbook',
+    purpose: 'Questions compared with the handbook by a provider. They count tokens only.',
+  },
 };
 
 /** What a feature is called for people; an unknown one keeps its own name. */

@@ -2,11 +2,13 @@ package com.allstarteams.coach.knowledge.search;
 
 import com.allstarteams.coach.knowledge.store.ChunkRef;
 import com.allstarteams.coach.llm.ModelFailure;
+import com.allstarteams.coach.llm.ModelFailure.Kind;
 import com.allstarteams.coach.platform.Deadline;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.vector.VectorIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /** The vector half of a search. Slow or broken, it is left out. */
@@ -23,6 +26,9 @@ import org.springframework.stereotype.Component;
 public class DenseArm implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DenseArm.class);
+
+    /** Nobody was called, for a reason that lasts; whoever decided so has said it. */
+    private static final Set<Kind> UNASKED = Set.of(Kind.SHED, Kind.NOT_ALLOWED);
 
     private final VectorIndex index;
     private final IndexReadiness readiness;
@@ -58,7 +64,7 @@ public class DenseArm implements AutoCloseable {
 
     private List<ChunkRef> nearest(SearchableCollection serving, Tenant tenant, String question, int limit) {
         double least = settings.minimumSimilarity(serving.collection().model());
-        float[] vector = serving.embedder().embedQuestion(question);
+        float[] vector = serving.embedder().embedQuestion(tenant, question);
         return index.nearest(serving.collection(), tenant.organisation(), vector, limit).stream()
                 .filter(neighbour -> neighbour.similarity() >= least)
                 .map(neighbour -> new ChunkRef(neighbour.sourceId(), neighbour.chunkIndex()))
@@ -67,7 +73,8 @@ public class DenseArm implements AutoCloseable {
 
     private static void warn(@Nullable Throwable failure) {
         if (failure instanceof ModelFailure model) {
-            log.warn("A question was not embedded ({}): {}", model.kind(), model.getMessage());
+            log.atLevel(UNASKED.contains(model.kind()) ? Level.DEBUG : Level.WARN)
+                    .log("A question was not embedded ({}): {}", model.kind(), model.getMessage());
         } else {
             log.warn("The vector index did not answer", failure);
         }

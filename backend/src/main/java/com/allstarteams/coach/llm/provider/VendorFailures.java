@@ -59,8 +59,13 @@ public record VendorFailures(String key, String model, String address) {
 
     /** The vendor answered with an HTTP status that is no success. */
     public ModelFailure status(int status, VendorError error) {
-        Kind kind = named(error).filter(told -> told != Kind.REFUSED).orElseGet(() -> byStatus(status));
+        Kind kind = named(error).filter(VendorFailures::tellsMore).orElseGet(() -> byStatus(status));
         return failure(kind, (status + " " + error.firstCode()).strip());
+    }
+
+    /** The codes of bad requests and of servers that failed are the same for many statuses. */
+    private static boolean tellsMore(Kind kind) {
+        return kind != Kind.REFUSED && kind != Kind.BROKEN;
     }
 
     /** The vendor ended a begun answer with an error. */

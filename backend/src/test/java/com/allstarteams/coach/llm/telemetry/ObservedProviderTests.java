@@ -10,6 +10,7 @@ import com.allstarteams.coach.llm.ModelReply;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
 import com.allstarteams.coach.llm.ModelRequest.Speaker;
+import com.allstarteams.coach.llm.provider.Embedding;
 import com.allstarteams.coach.llm.provider.ModelProvider;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
@@ -174,7 +175,7 @@ class ObservedProviderTests {
 
     @Test
     void tellsEmbeddings() {
-        telemetry.observeEmbedding("openai", "small-vectors", () -> new float[1_536]);
+        telemetry.observeEmbedding("openai", "small-vectors", () -> new Embedding(new float[1_536], 12));
 
         SpanData span = onlySpan();
         assertThat(span.getName()).isEqualTo("embeddings small-vectors");
@@ -183,6 +184,7 @@ class ObservedProviderTests {
                         entry("gen_ai.operation.name", "embeddings"),
                         entry("gen_ai.provider.name", "openai"),
                         entry("gen_ai.request.model", "small-vectors"),
+                        entry("gen_ai.usage.input_tokens", 12L),
                         entry("gen_ai.embeddings.dimension.count", 1_536L));
     }
 
