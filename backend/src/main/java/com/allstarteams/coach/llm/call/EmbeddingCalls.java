@@ -85,6 +85,11 @@ public class EmbeddingCalls implements AutoCloseable {
         return line;
     }
 
+    /** Calls to one model that run at once, at most. */
+    public int atOnce() {
+        return settings.chats();
+    }
+
     /** How the last calls went, for each model in the order in which they came into use. */
     public List<ProviderHealth.Report> reports() {
         return lines.stream().map(line -> line.health.report()).toList();

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 
@@ -64,6 +65,7 @@ class ConfiguredEmbedders implements TextEmbedders, AutoCloseable {
         BedrockRuntimeAsyncClient client = BedrockRuntimeAsyncClient.builder()
                 .region(Region.of(settings.region().orElseThrow()))
                 .applyMutation(builder -> settings.bedrockAddress().ifPresent(builder::endpointOverride))
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder().maxConcurrency(calls.atOnce()))
                 .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
         clients.add(client);
