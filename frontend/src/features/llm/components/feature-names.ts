@@ -6,7 +6,8 @@ interface FeatureFace {
 const FACES: Partial<Record<string, FeatureFace>> = {
   global: {
     name: 'All features together',
-    purpose: 'Off here means off everywhere. These limits hold for the organisation as a whole.',
+    purpose:
+      'Off here means off everywhere. Messages count for the organisation; the rest caps each call.',
   },
   coaching: {
     name: 'Coaching conversations',
