@@ -6,15 +6,19 @@ import com.allstarteams.coach.llm.ModelFailure.Kind;
 import com.allstarteams.coach.platform.Deadline;
 import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.vector.VectorIndex;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +37,14 @@ public class DenseArm implements AutoCloseable {
     private final VectorIndex index;
     private final IndexReadiness readiness;
     private final SearchSettings settings;
+    private final ObservationRegistry observations;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    DenseArm(VectorIndex index, IndexReadiness readiness, SearchSettings settings) {
+    DenseArm(VectorIndex index, IndexReadiness readiness, SearchSettings settings, ObservationRegistry observations) {
         this.index = index;
         this.readiness = readiness;
         this.settings = settings;
+        this.observations = observations;
     }
 
     /** The nearest chunks, best first, empty when none is near enough; no value at all when there was no answer. */
@@ -47,7 +53,7 @@ public class DenseArm implements AutoCloseable {
         if (serving.isEmpty()) {
             return Optional.empty();
         }
-        Future<List<ChunkRef>> answer = threads.submit(() -> nearest(serving.get(), tenant, question, limit));
+        Future<List<ChunkRef>> answer = threads.submit(observed(() -> nearest(serving.get(), tenant, question, limit)));
         try {
             return Optional.of(answer.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
@@ -60,6 +66,12 @@ public class DenseArm implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** As a part of what is observed now, on whatever thread. */
+    private <T> Callable<T> observed(Supplier<T> work) {
+        Observation around = observations.getCurrentObservation();
+        return around == null ? work::get : () -> around.scoped(work);
     }
 
     private List<ChunkRef> nearest(SearchableCollection serving, Tenant tenant, String question, int limit) {

@@ -84,6 +84,11 @@ final class WatchedProvider implements ModelProvider, AutoCloseable {
         }
 
         @Override
+        public Ending ending() {
+            return reply.ending();
+        }
+
+        @Override
         public void close() {
             reply.close();
             if (!told && System.nanoTime() - begun >= PATIENCE.toNanos()) {

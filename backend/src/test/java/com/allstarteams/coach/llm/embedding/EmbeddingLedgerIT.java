@@ -3,12 +3,14 @@ package com.allstarteams.coach.llm.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.allstarteams.coach.support.CaughtSpans;
 import com.allstarteams.coach.support.CoachServer;
 import com.allstarteams.coach.support.Visitor;
 import com.allstarteams.coach.support.Visitor.Answer;
 import com.allstarteams.coach.support.wire.ProviderDouble;
 import com.allstarteams.coach.support.wire.ProviderDouble.Protocol;
 import com.allstarteams.coach.support.wire.Script;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +32,7 @@ class EmbeddingLedgerIT {
     private static final String OF_MEMBERS = "ai_usage_logs WHERE user_id IS NOT NULL";
 
     private final ProviderDouble vendor = ProviderDouble.start(Protocol.OPENAI);
-    private final CoachServer coach = CoachServer.with(
+    private final CoachServer coach = CoachServer.tracedWith(
             "--COACH_EMBEDDINGS=openai",
             "--COACH_OPENAI_BASE_URL=" + vendor.baseUri(),
             "--coach.llm.budget.member-tokens-per-day=40",
@@ -109,6 +111,22 @@ class EmbeddingLedgerIT {
                         .get("/api/admin/ai/usage/logs?feature=embeddings")
                         .at("/data"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void tellsTheCallOfAQuestionAsAPartOfItsSearch() {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        search("who works well with whom").text("/degraded").equals("false"));
+
+        List<SpanData> spans = coach.bean(CaughtSpans.class).all();
+        List<String> searches = spans.stream()
+                .filter(span -> span.getName().equals("retrieval ast_knowledge_base"))
+                .map(SpanData::getSpanId)
+                .toList();
+        assertThat(spans)
+                .anyMatch(span ->
+                        span.getName().equals("embeddings " + MODEL) && searches.contains(span.getParentSpanId()));
     }
 
     @Test

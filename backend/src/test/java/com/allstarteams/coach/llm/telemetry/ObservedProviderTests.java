@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelFailure.Kind;
 import com.allstarteams.coach.llm.ModelReply;
+import com.allstarteams.coach.llm.ModelReply.Ending;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
 import com.allstarteams.coach.llm.ModelRequest.Speaker;
@@ -189,6 +190,28 @@ class ObservedProviderTests {
     }
 
     @Test
+    void tellsWhoAnsweredAndWhyItStopped() {
+        readToTheEnd(telemetry
+                .observe(new Vendor("Hello.").telling("big-model-2026-01-01", "STOP"), null)
+                .begin(REQUEST));
+
+        assertThat(attributes(onlySpan()))
+                .containsEntry("gen_ai.response.model", "big-model-2026-01-01")
+                .containsEntry("gen_ai.response.finish_reasons", List.of("stop"));
+    }
+
+    @Test
+    void repeatsNothingThatIsNoName() {
+        readToTheEnd(telemetry
+                .observe(new Vendor("Hello.").telling("a secret thought", "secretthought"), null)
+                .begin(REQUEST));
+
+        assertThat(attributes(onlySpan()))
+                .doesNotContainKey("gen_ai.response.model")
+                .containsEntry("gen_ai.response.finish_reasons", List.of("_OTHER"));
+    }
+
+    @Test
     void repeatsNoWord() {
         ModelFailure failure = new ModelFailure(Kind.BROKEN, "secret reason");
 
@@ -225,6 +248,7 @@ class ObservedProviderTests {
     private static final class Vendor implements ModelProvider {
 
         private final Deque<String> left;
+        private Ending ending = Ending.UNTOLD;
         private @Nullable RuntimeException atTheEnd;
         private @Nullable RuntimeException atTheBeginning;
 
@@ -234,6 +258,11 @@ class ObservedProviderTests {
 
         Vendor failing(RuntimeException failure) {
             atTheEnd = failure;
+            return this;
+        }
+
+        Vendor telling(String model, String finishReason) {
+            ending = new Ending(model, finishReason);
             return this;
         }
 
@@ -269,6 +298,11 @@ class ObservedProviderTests {
                 @Override
                 public Usage usage() {
                     return new Usage(100, 20, 60, 30);
+                }
+
+                @Override
+                public Ending ending() {
+                    return ending;
                 }
 
                 @Override
