@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
@@ -23,6 +25,9 @@ import java.util.function.ToLongFunction;
 public final class StreamBench {
 
     private static final int STREAMS = 256;
+    private static final int TURNS_OF_A_CONVERSATION = 20;
+    private static final int TOKENS_OF_A_LONG_ANSWER = 300;
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 400);
     private static final Duration FIRST_TOKEN = Duration.ofMillis(1_500);
     private static final Duration GAP = Duration.ofMillis(20);
     private static final String WORDS = "You see that the whole week is full and you say so. "
@@ -33,7 +38,7 @@ public final class StreamBench {
     private final ProviderDouble model;
     private final BenchProcess coach;
     private final List<String> cookies = new ArrayList<>();
-    private final List<String> sessions = new ArrayList<>();
+    private final Conversation[] conversations = new Conversation[STREAMS];
 
     private StreamBench(ProviderDouble model, BenchProcess coach) {
         this.model = model;
@@ -61,13 +66,13 @@ public final class StreamBench {
     private void signIn() {
         for (int person = 0; person < STREAMS; person++) {
             cookies.add(StreamReader.signIn(coach.address(), "bench" + person));
-            sessions.add(StreamReader.openSession(coach.address(), cookies.get(person)));
+            conversations[person] = new Conversation(StreamReader.openSession(coach.address(), cookies.get(person)), 0);
         }
     }
 
     private void warmUp() throws Exception {
         model.play(answer());
-        Timings.of(8, 60, person -> turn(person, "My week is too full.").end());
+        Timings.of(8, WARM_UP, person -> turn(person, "My week is too full.").end());
     }
 
     private void firstWords() throws Exception {
@@ -108,27 +113,44 @@ public final class StreamBench {
         System.out.println(perToken("CPU per token, in a turn", turnMany.minus(turnFew), 300 * more));
     }
 
+    /** People come one after the other, so that all streams run together in the middle of it. */
     private void manyStreams() throws Exception {
-        model.play(answer().gap(GAP));
-        measure("256 streams at 20 ms a token, directly, whole answer", STREAMS, 2, person -> direct(), Arrivals::end);
+        List<String> words = new ArrayList<>(Collections.nCopies(TOKENS_OF_A_LONG_ANSWER, "so "));
+        for (int at = 14; at < TOKENS_OF_A_LONG_ANSWER; at += 15) {
+            words.set(at, "on. ");
+        }
+        model.play(Script.says(words.toArray(String[]::new)).gap(GAP));
+        Duration apart = GAP.multipliedBy(TOKENS_OF_A_LONG_ANSWER).dividedBy(STREAMS);
+        List<Long> directSilences = Collections.synchronizedList(new ArrayList<>());
         List<Long> silences = Collections.synchronizedList(new ArrayList<>());
+        measure(
+                "256 streams at 20 ms a token, directly, whole answer",
+                STREAMS,
+                2,
+                person -> noted(directSilences, person, apart, this::direct),
+                Arrivals::end);
+        printSilences("256 streams, directly, longest silence between two tokens", directSilences);
         measure(
                 "256 streams at 20 ms a token, in turns, whole answer",
                 STREAMS,
                 2,
-                person -> {
-                    Arrivals arrivals = turn(person, "My week is full.");
-                    silences.add(arrivals.longestSilence());
-                    return arrivals;
-                },
+                person -> noted(silences, person, apart, () -> turn(person, "My week is full.")),
                 Arrivals::end);
+        printSilences("256 streams, in turns, longest silence between two sentences of 15 tokens", silences);
+    }
+
+    private static Arrivals noted(List<Long> silences, int person, Duration apart, Supplier<Arrivals> call) {
+        if (silences.size() < STREAMS) {
+            LockSupport.parkNanos(apart.multipliedBy(person).toNanos());
+        }
+        Arrivals arrivals = call.get();
+        silences.add(arrivals.longestSilence());
+        return arrivals;
+    }
+
+    private static void printSilences(String what, List<Long> silences) {
         Timings longest = new Timings(silences);
-        System.out.println(row(
-                "256 streams, longest silence within an answer",
-                STREAMS,
-                longest.nanos().size(),
-                longest,
-                "-"));
+        System.out.println(row(what, STREAMS, longest.nanos().size(), longest, "-"));
     }
 
     private void missedDeadline() throws Exception {
@@ -159,9 +181,15 @@ public final class StreamBench {
                 line -> line.startsWith("data: {"));
     }
 
+    /** A turn of a conversation as long as people hold them; the next one begins outside the measured time. */
     private Arrivals turn(int person, String message) {
+        Conversation conversation = conversations[person];
+        if (conversation.turns() == TURNS_OF_A_CONVERSATION) {
+            conversation = new Conversation(StreamReader.openSession(coach.address(), cookies.get(person)), 0);
+        }
+        conversations[person] = new Conversation(conversation.id(), conversation.turns() + 1);
         return StreamReader.read(
-                coach.address().resolve("/api/coaching/session/" + sessions.get(person) + "/message"),
+                coach.address().resolve("/api/coaching/session/" + conversation.id() + "/message"),
                 cookies.get(person),
                 "{\"message\":\"" + message + "\"}",
                 "event: delta"::equals);
@@ -213,6 +241,9 @@ public final class StreamBench {
         System.out.println("| what | streams | turns | p50 ms | p99 ms | CPU ms per turn |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
     }
+
+    /** One person's conversation and how many turns it has. */
+    private record Conversation(String id, int turns) {}
 
     /** Something whose CPU is measured. */
     private interface Work {

@@ -94,12 +94,12 @@ public class CallTelemetry {
                 .record(after);
     }
 
-    void tellNextChunk(ModelCall call, Duration after) {
-        Timer.builder(NEXT_CHUNK)
+    /** Times of the pieces behind the first one; asked for once for all pieces of a call. */
+    Timer nextChunks(ModelCall call) {
+        return Timer.builder(NEXT_CHUNK)
                 .tags(tags(call))
                 .serviceLevelObjectives(NEXT_CHUNK_BUCKETS)
-                .register(meters)
-                .record(after);
+                .register(meters);
     }
 
     void tellUsage(ModelCall call, Usage usage) {

@@ -3,6 +3,7 @@ package com.allstarteams.coach.llm.telemetry;
 import com.allstarteams.coach.llm.ModelReply;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.provider.ModelProvider;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import java.time.Duration;
 import java.util.UUID;
@@ -51,7 +52,7 @@ final class ObservedProvider implements ModelProvider {
         private final ModelCall call;
         private final Observation observation;
         private long lastChunk = System.nanoTime();
-        private boolean begun;
+        private @Nullable Timer nextChunks;
         private boolean over;
 
         ObservedReply(ModelReply reply, ModelCall call, Observation observation) {
@@ -82,11 +83,11 @@ final class ObservedProvider implements ModelProvider {
             long now = System.nanoTime();
             Duration wait = Duration.ofNanos(now - lastChunk);
             lastChunk = now;
-            if (begun) {
-                telemetry.tellNextChunk(call, wait);
-            } else {
-                begun = true;
+            if (nextChunks == null) {
+                nextChunks = telemetry.nextChunks(call);
                 telemetry.tellFirstChunk(call, wait);
+            } else {
+                nextChunks.record(wait);
             }
         }
 
