@@ -7,7 +7,7 @@ const FACES: Partial<Record<string, FeatureFace>> = {
   global: {
     name: 'All features together',
     purpose:
-      'Off here means off everywhere. Messages count for the organisation; the rest caps each call.',
+      'Off here means off everywhere. Calls count for the organisation; the rest caps each one.',
   },
   coaching: {
     name: 'Coaching conversations',
