@@ -6,7 +6,8 @@ interface FeatureFace {
 const FACES: Partial<Record<string, FeatureFace>> = {
   global: {
     name: 'All features together',
-    purpose: 'Off here means off everywhere. These limits hold for the organisation as a whole.',
+    purpose:
+      'Off here means off everywhere. Calls count for the organisation; the rest caps each one.',
   },
   coaching: {
     name: 'Coaching conversations',
@@ -19,6 +20,10 @@ const FACES: Partial<Record<string, FeatureFace>> = {
   reflection_assistance: {
     name: 'Help with reflections',
     purpose: 'The coach beside the reflections of the workshop. These limits hold for each member.',
+  },
+  embeddings: {
+    name: 'Search of the handbook',
+    purpose: 'Questions compared with the handbook by a provider. They count tokens only.',
   },
 };
 

@@ -117,6 +117,7 @@ class NoMemberTextLeavesIT {
                 .contains(
                         "chat double",
                         "embeddings text-embedding-3-small",
+                        "retrieval ast_knowledge_base",
                         "failing.work",
                         "http post /api/coaching/session/{id}/message");
         assertThat(spans).allSatisfy(span -> assertThat(everythingIn(span)).doesNotContainIgnoringCase(WORDS));

@@ -7,6 +7,8 @@ import com.allstarteams.coach.knowledge.store.JdbcPassages;
 import com.allstarteams.coach.platform.Deadline;
 import com.allstarteams.coach.platform.store.TenantTransactions;
 import com.allstarteams.coach.platform.tenancy.Tenant;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +27,19 @@ import org.springframework.stereotype.Component;
 public class FindPassages {
 
     private static final int CANDIDATES = 20;
+    private static final String HANDBOOK = "ast_knowledge_base";
 
     private final DenseArm dense;
     private final JdbcPassages store;
     private final TenantTransactions transactions;
+    private final ObservationRegistry observations;
 
-    FindPassages(DenseArm dense, JdbcPassages store, TenantTransactions transactions) {
+    FindPassages(
+            DenseArm dense, JdbcPassages store, TenantTransactions transactions, ObservationRegistry observations) {
         this.dense = dense;
         this.store = store;
         this.transactions = transactions;
+        this.observations = observations;
     }
 
     /**
@@ -46,6 +52,20 @@ public class FindPassages {
         if (question.isBlank()) {
             return new FoundPassages(List.of(), false);
         }
+        Observation retrieval = Observation.createNotStarted("coach.retrieval", observations)
+                .contextualName("retrieval " + HANDBOOK)
+                .lowCardinalityKeyValue("gen_ai.operation.name", "retrieval")
+                .lowCardinalityKeyValue("gen_ai.data_source.id", HANDBOOK);
+        return Objects.requireNonNull(retrieval.observe(() -> {
+            FoundPassages found = search(tenant, question, limit, deadline);
+            retrieval.highCardinalityKeyValue("coach.retrieval.degraded", String.valueOf(found.degraded()));
+            retrieval.highCardinalityKeyValue(
+                    "coach.retrieval.passages", String.valueOf(found.passages().size()));
+            return found;
+        }));
+    }
+
+    private FoundPassages search(Tenant tenant, String question, int limit, Deadline deadline) {
         Optional<List<ChunkRef>> near = dense.find(tenant, question, CANDIDATES, deadline);
         List<Passage> passages = transactions.inTenant(tenant, () -> {
             List<ChunkRef> worded = store.findByWords(tenant, question, CANDIDATES);

@@ -19,12 +19,28 @@ public interface ModelReply extends AutoCloseable {
     /** Tokens used so far, as the model counts them. */
     Usage usage();
 
+    /** Which model answered and why it stopped, as far as the provider of a single attempt told by now. */
+    default Ending ending() {
+        return Ending.UNTOLD;
+    }
+
     @Override
     void close();
 
     /** Closes a call that stalled in the midst of its text, so that this counts against the model. */
     default void closeStalled() {
         close();
+    }
+
+    /**
+     * What a provider says of its own answer, in its own words.
+     *
+     * @param model that answered, which may be another than was asked for
+     * @param finishReason such as {@code end_turn}
+     */
+    record Ending(@Nullable String model, @Nullable String finishReason) {
+
+        public static final Ending UNTOLD = new Ending(null, null);
     }
 
     /**

@@ -1,7 +1,6 @@
 package com.allstarteams.coach.conversation.prompt;
 
 import com.allstarteams.coach.conversation.Turn;
-import com.allstarteams.coach.conversation.prompt.PromptTemplates.Template;
 import com.allstarteams.coach.knowledge.FoundPassages;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
@@ -33,7 +32,7 @@ public class PromptComposer {
         Template template = templates.get(turn.persona().mode());
         String canary = Fences.token(random);
         Fences fences = Fences.random(random);
-        String note = "\nReference " + canary + " is internal; never repeat it.\n";
+        String note = Template.note(canary);
         PromptMaterial data = PromptMaterial.of(fences, context, found.passages());
         String message = data.scrub(turn.message());
         PromptMaterial kept =

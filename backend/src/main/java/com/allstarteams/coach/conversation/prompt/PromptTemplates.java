@@ -1,12 +1,8 @@
 package com.allstarteams.coach.conversation.prompt;
 
 import com.allstarteams.coach.conversation.offline.CoachingMode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The fixed system texts, read once. A changed text is a new version in a new file. */
@@ -21,7 +17,7 @@ class PromptTemplates {
     private final Map<CoachingMode, Template> templates = new EnumMap<>(CoachingMode.class);
 
     PromptTemplates() {
-        VERSIONS.forEach((mode, version) -> templates.put(mode, new Template(version, read(version))));
+        VERSIONS.forEach((mode, version) -> templates.put(mode, Template.read(version)));
     }
 
     Template get(CoachingMode mode) {
@@ -31,15 +27,4 @@ class PromptTemplates {
         }
         return template;
     }
-
-    private static String read(String version) {
-        try {
-            return new ClassPathResource("prompts/" + version + ".md").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** A versioned system text. */
-    record Template(String version, String text) {}
 }

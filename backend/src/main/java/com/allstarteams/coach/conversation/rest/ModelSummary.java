@@ -3,6 +3,7 @@ package com.allstarteams.coach.conversation.rest;
 import com.allstarteams.coach.conversation.ConversationId;
 import com.allstarteams.coach.conversation.offline.Exchange;
 import com.allstarteams.coach.conversation.prompt.Fences;
+import com.allstarteams.coach.conversation.prompt.Template;
 import com.allstarteams.coach.llm.AiFeature;
 import com.allstarteams.coach.llm.CoachModel;
 import com.allstarteams.coach.llm.ModelCaller;
@@ -18,9 +19,6 @@ import com.allstarteams.coach.safety.InputClass;
 import com.allstarteams.coach.safety.PrivateDetails;
 import com.allstarteams.coach.safety.ReplyCheck;
 import com.allstarteams.coach.safety.ReplyScope;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -30,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +38,7 @@ import org.springframework.stereotype.Component;
 class ModelSummary {
 
     private static final Logger log = LoggerFactory.getLogger(ModelSummary.class);
-    private static final String VERSION = "conversation/summary.v1";
+    private static final Template TEMPLATE = Template.read("conversation/summary.v1");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MAX_TOKENS = 200;
     private static final int MAX_RECEIVED = 4_000;
@@ -52,13 +49,11 @@ class ModelSummary {
 
     private final CoachModel model;
     private final ReplyCheck check;
-    private final String instructions;
     private final SecureRandom random = new SecureRandom();
 
     ModelSummary(CoachModel model, ReplyCheck check) {
         this.model = model;
         this.check = check;
-        this.instructions = read();
     }
 
     /**
@@ -93,11 +88,11 @@ class ModelSummary {
         String data = (before.isEmpty() ? "" : fences.around("before", String.join("", before)))
                 + fences.around("new", String.join("", fresh));
         return new ModelRequest(
-                instructions,
-                "\nReference " + canary + " is internal; never repeat it.\n",
+                TEMPLATE.text(),
+                Template.note(canary),
                 List.of(new ModelMessage(Speaker.MEMBER, data)),
                 MAX_TOKENS,
-                VERSION);
+                TEMPLATE.version());
     }
 
     private static String received(ModelReply reply, Deadline deadline) {
@@ -141,13 +136,5 @@ class ModelSummary {
 
     private static int length(List<String> texts) {
         return texts.stream().mapToInt(String::length).sum();
-    }
-
-    private static String read() {
-        try {
-            return new ClassPathResource("prompts/" + VERSION + ".md").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

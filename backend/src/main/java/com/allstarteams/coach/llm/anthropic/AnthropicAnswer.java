@@ -1,10 +1,12 @@
 package com.allstarteams.coach.llm.anthropic;
 
+import com.allstarteams.coach.llm.ModelReply.Ending;
 import com.allstarteams.coach.llm.ModelReply.Usage;
 import com.allstarteams.coach.llm.provider.QueuedReply;
 import com.allstarteams.coach.llm.provider.VendorError;
 import com.allstarteams.coach.llm.provider.VendorFailures;
 import com.allstarteams.coach.llm.wire.Frame;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,7 @@ final class AnthropicAnswer {
     private final QueuedReply reply;
     private final VendorFailures failures;
     private String stopReason = "";
+    private @Nullable String model;
     private int uncached;
     private int cacheRead;
     private int cacheWrite;
@@ -31,11 +34,16 @@ final class AnthropicAnswer {
     void read(Frame frame) {
         JsonNode data = parse(frame.data());
         switch (data.path("type").asString("")) {
-            case "message_start" -> count(data.path("message").path("usage"));
+            case "message_start" -> {
+                model = data.path("message").path("model").asString(null);
+                reply.tell(new Ending(model, null));
+                count(data.path("message").path("usage"));
+            }
             case "content_block_start" -> put(data.path("content_block"));
             case "content_block_delta" -> put(data.path("delta"));
             case "message_delta" -> {
                 stopReason = data.path("delta").path("stop_reason").asString(stopReason);
+                reply.tell(new Ending(model, stopReason.isEmpty() ? null : stopReason));
                 count(data.path("usage"));
             }
             case "message_stop" -> end();

@@ -1,6 +1,7 @@
 package com.allstarteams.coach.llm.bedrock;
 
 import com.allstarteams.coach.llm.ModelFailure;
+import com.allstarteams.coach.llm.ModelReply.Ending;
 import com.allstarteams.coach.llm.ModelReply.Usage;
 import com.allstarteams.coach.llm.provider.QueuedReply;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class BedrockEvents implements Subscriber<ConverseStreamOutput> {
     private void stop(MessageStopEvent event) {
         stopped = true;
         StopReason reason = event.stopReason();
+        reply.tell(new Ending(null, event.stopReasonAsString()));
         if (reason == StopReason.CONTENT_FILTERED
                 || reason == StopReason.GUARDRAIL_INTERVENED
                 || "refusal".equals(event.stopReasonAsString())) {

@@ -10,9 +10,16 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Tells the kinds of the SDK's exceptions apart. */
-record BedrockFailures(VendorFailures failures) {
+public record BedrockFailures(VendorFailures failures) {
 
-    ModelFailure of(Throwable failure) {
+    /** For calls of a model that another setting names than the one of chats. */
+    public static BedrockFailures ofModelIn(String setting) {
+        VendorFailures chats = BedrockAccount.FAILURES;
+        return new BedrockFailures(new VendorFailures(chats.key(), setting, chats.address()));
+    }
+
+    /** What the SDK threw, also as a cause. */
+    public ModelFailure of(Throwable failure) {
         AwsServiceException answered = find(failure, AwsServiceException.class);
         if (answered != null) {
             return told(answered);
@@ -32,8 +39,13 @@ record BedrockFailures(VendorFailures failures) {
         return answered.statusCode() >= 300 ? failures.status(answered.statusCode(), error) : failures.inStream(error);
     }
 
+    /** The answer cannot be read, or is not whole. */
+    public ModelFailure broken(String what) {
+        return failures.broken(what);
+    }
+
     ModelFailure brokenOff() {
-        return failures.broken("broke off before its end");
+        return broken("broke off before its end");
     }
 
     ModelFailure declined(String stopReason) {

@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClientB
 final class BedrockProvider implements ModelProvider, AutoCloseable {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
-    private static final int MAX_CALLS = 256;
 
     /** What an unread answer may take of memory on its way. */
     private static final int WINDOW_BYTES = 128 * 1024;
@@ -22,18 +21,19 @@ final class BedrockProvider implements ModelProvider, AutoCloseable {
     private final BedrockAccount account;
     private final BedrockRuntimeAsyncClient client;
 
-    BedrockProvider(BedrockAccount account) {
+    /** @param calls that may run at once */
+    BedrockProvider(BedrockAccount account, int calls) {
         this.account = account;
-        this.client = client(account);
+        this.client = client(account, calls);
     }
 
-    private static BedrockRuntimeAsyncClient client(BedrockAccount account) {
+    private static BedrockRuntimeAsyncClient client(BedrockAccount account, int calls) {
         BedrockRuntimeAsyncClientBuilder builder = BedrockRuntimeAsyncClient.builder()
                 .region(Region.of(account.region()))
                 .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .connectionTimeout(CONNECT_WITHIN)
-                        .maxConcurrency(MAX_CALLS)
+                        .maxConcurrency(calls)
                         .http2Configuration(http -> http.initialWindowSize(WINDOW_BYTES)));
         if (account.endpoint() != null) {
             builder.endpointOverride(account.endpoint());

@@ -1,5 +1,6 @@
 package com.allstarteams.coach.llm.bedrock;
 
+import com.allstarteams.coach.llm.call.CallSettings;
 import com.allstarteams.coach.llm.provider.ModelProvider;
 import com.allstarteams.coach.llm.provider.ProviderHealth;
 import com.allstarteams.coach.llm.provider.ProviderSettings;
@@ -14,7 +15,8 @@ import org.springframework.core.env.Environment;
 class BedrockWiring {
 
     @Bean
-    ModelProvider bedrockProvider(Environment environment, ProviderHealth health) {
-        return health.watch(new BedrockProvider(BedrockAccount.of(new ProviderSettings(environment))));
+    ModelProvider bedrockProvider(Environment environment, ProviderHealth health, CallSettings settings) {
+        return health.watch(
+                new BedrockProvider(BedrockAccount.of(new ProviderSettings(environment)), settings.atOnce()));
     }
 }

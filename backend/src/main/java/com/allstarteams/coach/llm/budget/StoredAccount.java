@@ -7,12 +7,15 @@ import com.allstarteams.coach.llm.ModelCaller;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.store.JdbcAllowance;
 import com.allstarteams.coach.llm.store.JdbcAllowance.Admission;
+import com.allstarteams.coach.llm.store.JdbcAllowance.Limit;
 import com.allstarteams.coach.llm.store.JdbcAllowance.TokenLimits;
 import com.allstarteams.coach.llm.store.JdbcUsageLogs;
 import com.allstarteams.coach.llm.store.UsageRow;
+import com.allstarteams.coach.platform.tenancy.Tenant;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,7 @@ import org.springframework.transaction.TransactionException;
 
 /** Keeps allowances and the ledger in PostgreSQL, each in a short transaction of its own. Without it no call is made. */
 @Component
-class StoredAccount implements CallAccount {
+class StoredAccount implements CallAccount, EmbeddingAccount {
 
     private static final Logger log = LoggerFactory.getLogger(StoredAccount.class);
 
@@ -60,8 +63,43 @@ class StoredAccount implements CallAccount {
             List<UsageRow> rows = calls.stream().map(this::row).toList();
             usageLogs.append(caller.tenant(), caller.feature(), caller.session(), rows);
         } catch (DataAccessException | TransactionException away) {
-            log.error("{} calls for {} are missing from the usage ledger", calls.size(), caller.feature(), away);
-            meters.counter("coach.llm.ledger.lost").increment(calls.size());
+            lost(calls.size(), caller.feature().key(), away);
+        }
+    }
+
+    @Override
+    public void admit(@Nullable Tenant member) {
+        embeddingRefusal(member).ifPresent(reason -> {
+            count(JdbcUsageLogs.EMBEDDINGS, reason);
+            throw new ModelFailure(ModelFailure.Kind.NOT_ALLOWED, reason);
+        });
+    }
+
+    @Override
+    public void settle(@Nullable Tenant member, MadeCall call) {
+        try {
+            usageLogs.appendEmbedding(member, row(call));
+        } catch (DataAccessException | TransactionException away) {
+            lost(1, JdbcUsageLogs.EMBEDDINGS, away);
+        }
+    }
+
+    /** Switches and tokens of the day; numbers of calls are for those that answer. */
+    private Optional<String> embeddingRefusal(@Nullable Tenant member) {
+        try {
+            if (member == null) {
+                return allowance.isPlatformOn() ? Optional.empty() : Optional.of(Reason.GLOBAL_OFF.key());
+            }
+            return allowance.listLimits(member, AiFeature.COACHING, tokens).stream()
+                    .filter(limit -> limit.window() == null || limit.inTokens())
+                    .filter(limit -> limit.left() == 0)
+                    .map(Limit::reason)
+                    .findFirst();
+        } catch (DataAccessException | TransactionException away) {
+            log.warn(
+                    "Nothing is embedded elsewhere, since the store does not answer: {}",
+                    away.getClass().getSimpleName());
+            return Optional.of(Reason.STORE_AWAY.key());
         }
     }
 
@@ -81,14 +119,18 @@ class StoredAccount implements CallAccount {
     }
 
     private AllowanceSpent refused(AiFeature feature, AllowanceSpent spent) {
-        meters.counter(
-                        "coach.llm.refused",
-                        "feature",
-                        feature.key(),
-                        "reason",
-                        spent.reason().key())
-                .increment();
+        count(feature.key(), spent.reason().key());
         return spent;
+    }
+
+    private void count(String feature, String reason) {
+        meters.counter("coach.llm.refused", "feature", feature, "reason", reason)
+                .increment();
+    }
+
+    private void lost(int calls, String feature, RuntimeException away) {
+        log.error("{} calls for {} are missing from the usage ledger", calls, feature, away);
+        meters.counter("coach.llm.ledger.lost").increment(calls);
     }
 
     private UsageRow row(MadeCall call) {

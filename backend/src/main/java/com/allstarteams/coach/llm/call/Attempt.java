@@ -65,12 +65,13 @@ final class Attempt {
         if (firstText == null && piece == null) {
             throw new ModelFailure(Kind.BROKEN, "an answer without text");
         }
-        if (firstText == null && piece != null && !piece.isEmpty()) {
+        if (firstText == null && piece != null && !piece.isBlank()) {
             firstText = took();
         }
         return piece;
     }
 
+    /** Whether it gave a piece that is more than blanks. */
     boolean hasText() {
         return firstText != null;
     }

@@ -24,15 +24,14 @@ public record CallSettings(
 
     /** @throws InvalidSetting when a value is outside its range */
     public CallSettings {
-        requireWithin("coach.llm.call.chats", chats, 10_000);
-        requireWithin("coach.llm.call.reports", reports, 1_000);
+        InvalidSetting.requireWithin("coach.llm.call.chats", chats, 1, 10_000);
+        InvalidSetting.requireWithin("coach.llm.call.reports", reports, 1, 1_000);
         InvalidSetting.requireWithin("coach.llm.call.open-for", openFor, SHORTEST, Duration.ofMinutes(10));
         InvalidSetting.requireWithin("coach.llm.call.spend-limit-hold", spendLimitHold, SHORTEST, Duration.ofHours(24));
     }
 
-    private static void requireWithin(String setting, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new InvalidSetting(setting, "is " + value, "Set it to at least 1 and at most " + most);
-        }
+    /** Calls of all kinds that run at once at one provider. */
+    public int atOnce() {
+        return chats + reports;
     }
 }

@@ -9,6 +9,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,9 @@ final class ProviderGate {
 
     private static final int WINDOW = 20;
     private static final int HALF = 50;
+    private static final String GATE = "gate";
 
+    private final String name;
     private final CircuitBreaker breaker;
     private final Bulkhead chats;
     private final Bulkhead reports;
@@ -31,9 +34,11 @@ final class ProviderGate {
     private final Duration spendLimitHold;
     private final MeterRegistry meters;
 
-    ProviderGate(String provider, CallSettings settings, CallTime time, MeterRegistry meters) {
+    /** @param name of the provider, and of the model unless its chats are meant; a label of metrics */
+    ProviderGate(String name, CallSettings settings, CallTime time, MeterRegistry meters) {
+        this.name = name;
         this.breaker = CircuitBreaker.of(
-                provider,
+                name,
                 CircuitBreakerConfig.custom()
                         .slidingWindowType(SlidingWindowType.COUNT_BASED)
                         .slidingWindowSize(WINDOW)
@@ -44,11 +49,11 @@ final class ProviderGate {
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .clock(new SteadyClock(time))
                         .build());
-        this.chats = bulkhead(provider + "-chats", settings.chats());
-        this.reports = bulkhead(provider + "-reports", settings.reports());
+        this.chats = bulkhead(name + "-chats", settings.chats());
+        this.reports = bulkhead(name + "-reports", settings.reports());
         this.spendLimitHold = settings.spendLimitHold();
         this.meters = meters;
-        meters.gauge("coach.llm.breaker.open", breaker, open -> isClosed() ? 0 : 1);
+        meters.gauge("coach.llm.breaker.open", Tags.of(GATE, name), breaker, open -> isClosed() ? 0 : 1);
     }
 
     /**
@@ -122,7 +127,7 @@ final class ProviderGate {
     }
 
     private ModelFailure shed(String why) {
-        meters.counter("coach.llm.shed", "why", why).increment();
+        meters.counter("coach.llm.shed", GATE, name, "why", why).increment();
         return new ModelFailure(Kind.SHED, why);
     }
 

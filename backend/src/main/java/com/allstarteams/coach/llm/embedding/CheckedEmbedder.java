@@ -2,9 +2,13 @@ package com.allstarteams.coach.llm.embedding;
 
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.TextEmbedder;
+import com.allstarteams.coach.llm.provider.Embedding;
+import com.allstarteams.coach.platform.tenancy.Tenant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only vectors of one size and of unit length through, and remembers those of the last questions in memory.
@@ -19,11 +23,13 @@ final class CheckedEmbedder implements TextEmbedder {
     private static final int REMEMBERED_QUESTIONS = 1_000;
 
     private final EmbeddingProvider provider;
+    private final Way way;
     private final AtomicInteger dimensions;
     private final Map<String, float[]> questions = new Remembered();
 
-    CheckedEmbedder(EmbeddingProvider provider) {
+    CheckedEmbedder(EmbeddingProvider provider, Way way) {
         this.provider = provider;
+        this.way = way;
         this.dimensions = new AtomicInteger(provider.dimensions().orElse(0));
     }
 
@@ -42,11 +48,11 @@ final class CheckedEmbedder implements TextEmbedder {
         if (text.codePointCount(0, text.length()) > MAX_PASSAGE) {
             throw new IllegalArgumentException("A passage is longer than " + MAX_PASSAGE + " code points");
         }
-        return embed(text);
+        return embed(null, text);
     }
 
     @Override
-    public float[] embedQuestion(String question) {
+    public float[] embedQuestion(Tenant member, String question) {
         String start = question.substring(
                 0,
                 question.offsetByCodePoints(0, Math.min(question.codePointCount(0, question.length()), MAX_QUESTION)));
@@ -56,22 +62,26 @@ final class CheckedEmbedder implements TextEmbedder {
                 return known.clone();
             }
         }
-        float[] vector = embed(provider.questionPrefix() + start);
+        float[] vector = embed(member, provider.questionPrefix() + start);
         synchronized (questions) {
             questions.put(start, vector);
         }
         return vector.clone();
     }
 
-    private float[] embed(String text) {
-        float[] values = provider.embed(text);
+    private float[] embed(@Nullable Tenant member, String text) {
+        return way.ask(member, () -> checked(provider.embed(text))).vector();
+    }
+
+    private Embedding checked(Embedding answer) {
+        float[] values = answer.vector();
         dimensions.compareAndSet(0, values.length);
         if (values.length == 0 || values.length != dimensions.get()) {
             throw new ModelFailure(
                     ModelFailure.Kind.BROKEN,
                     model() + " gave " + values.length + " dimensions instead of " + dimensions.get());
         }
-        return unitLength(values);
+        return new Embedding(unitLength(values), answer.inputTokens());
     }
 
     private float[] unitLength(float[] values) {
@@ -88,6 +98,20 @@ final class CheckedEmbedder implements TextEmbedder {
             unit[at] = (float) (values[at] / length);
         }
         return unit;
+    }
+
+    /** How a call is made. */
+    @FunctionalInterface
+    interface Way {
+
+        /** At once, on this machine. */
+        Way HERE = (member, call) -> call.get();
+
+        /**
+         * @param member who asks; null for a passage
+         * @throws ModelFailure also when the call is not made
+         */
+        Embedding ask(@Nullable Tenant member, Supplier<Embedding> call);
     }
 
     /** The most recently asked. */

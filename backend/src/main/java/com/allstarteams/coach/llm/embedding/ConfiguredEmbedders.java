@@ -2,7 +2,8 @@ package com.allstarteams.coach.llm.embedding;
 
 import com.allstarteams.coach.llm.TextEmbedder;
 import com.allstarteams.coach.llm.TextEmbedders;
-import com.allstarteams.coach.llm.telemetry.CallTelemetry;
+import com.allstarteams.coach.llm.call.EmbeddingCalls;
+import com.allstarteams.coach.llm.embedding.CheckedEmbedder.Way;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 
@@ -20,15 +22,15 @@ class ConfiguredEmbedders implements TextEmbedders, AutoCloseable {
 
     private final EmbeddingSettings settings;
     private final EmbeddingProvider local;
-    private final CallTelemetry telemetry;
+    private final EmbeddingCalls calls;
     private final Map<String, Optional<TextEmbedder>> embedders = new ConcurrentHashMap<>();
     private final List<AutoCloseable> clients = new CopyOnWriteArrayList<>();
     private final SingletonSupplier<BedrockRuntimeAsyncClient> bedrock = SingletonSupplier.of(this::bedrock);
 
-    ConfiguredEmbedders(EmbeddingSettings settings, EmbeddingProvider local, CallTelemetry telemetry) {
+    ConfiguredEmbedders(EmbeddingSettings settings, EmbeddingProvider local, EmbeddingCalls calls) {
         this.settings = settings;
         this.local = local;
-        this.telemetry = telemetry;
+        this.calls = calls;
     }
 
     @Override
@@ -38,22 +40,23 @@ class ConfiguredEmbedders implements TextEmbedders, AutoCloseable {
 
     @Override
     public Optional<TextEmbedder> find(String model) {
-        return embedders.computeIfAbsent(model, name -> provider(name).map(CheckedEmbedder::new));
+        return embedders.computeIfAbsent(model, this::embedder);
     }
 
-    private Optional<EmbeddingProvider> provider(String model) {
+    private Optional<TextEmbedder> embedder(String model) {
         if (model.equals(local.model())) {
-            return Optional.of(local);
+            return Optional.of(new CheckedEmbedder(local, Way.HERE));
         }
         if (TitanEmbeddings.MODELS.contains(model) && settings.region().isPresent()) {
-            return Optional.of(
-                    new ObservedEmbeddings(new TitanEmbeddings(bedrock, model), "aws.bedrock", model, telemetry));
+            EmbeddingCalls.Line line = calls.to("aws.bedrock", model);
+            return Optional.of(new CheckedEmbedder(new TitanEmbeddings(bedrock, model), line::ask));
         }
         if (model.startsWith(OpenAiEmbeddings.PREFIX) && settings.reachesOpenAi()) {
             String requested = model.substring(OpenAiEmbeddings.PREFIX.length());
             OpenAiEmbeddings openAi = new OpenAiEmbeddings(settings.openAiAddress(), settings.openAiKey(), requested);
             clients.add(openAi);
-            return Optional.of(new ObservedEmbeddings(openAi, "openai", requested, telemetry));
+            EmbeddingCalls.Line line = calls.to("openai", requested);
+            return Optional.of(new CheckedEmbedder(openAi, line::ask));
         }
         return Optional.empty();
     }
@@ -62,6 +65,7 @@ class ConfiguredEmbedders implements TextEmbedders, AutoCloseable {
         BedrockRuntimeAsyncClient client = BedrockRuntimeAsyncClient.builder()
                 .region(Region.of(settings.region().orElseThrow()))
                 .applyMutation(builder -> settings.bedrockAddress().ifPresent(builder::endpointOverride))
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder().maxConcurrency(calls.atOnce()))
                 .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
         clients.add(client);

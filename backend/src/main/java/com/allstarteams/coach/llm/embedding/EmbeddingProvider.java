@@ -1,6 +1,7 @@
 package com.allstarteams.coach.llm.embedding;
 
 import com.allstarteams.coach.llm.ModelFailure;
+import com.allstarteams.coach.llm.provider.Embedding;
 import java.util.OptionalInt;
 
 /** One embedding model: a single attempt, unchecked values. Thread-safe. Interrupting the thread ends a remote call. */
@@ -21,5 +22,5 @@ public interface EmbeddingProvider {
     default void warmUp() {}
 
     /** @throws ModelFailure when the model did not answer */
-    float[] embed(String text);
+    Embedding embed(String text);
 }

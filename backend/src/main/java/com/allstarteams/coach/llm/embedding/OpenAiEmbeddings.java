@@ -1,7 +1,8 @@
 package com.allstarteams.coach.llm.embedding;
 
-import com.allstarteams.coach.llm.ModelFailure;
-import com.allstarteams.coach.llm.ModelFailure.Kind;
+import com.allstarteams.coach.llm.provider.Embedding;
+import com.allstarteams.coach.llm.provider.VendorError;
+import com.allstarteams.coach.llm.provider.VendorFailures;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +22,8 @@ final class OpenAiEmbeddings implements EmbeddingProvider, AutoCloseable {
     /** Before the name, so that it is told from the same name elsewhere. */
     static final String PREFIX = "openai:";
 
+    private static final VendorFailures FAILURES =
+            new VendorFailures("COACH_OPENAI_API_KEY", "COACH_OPENAI_EMBEDDING_MODEL", "COACH_OPENAI_BASE_URL");
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final long LONGEST_BODY = 1 << 20;
@@ -59,7 +62,7 @@ final class OpenAiEmbeddings implements EmbeddingProvider, AutoCloseable {
     }
 
     @Override
-    public float[] embed(String text) {
+    public Embedding embed(String text) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
@@ -69,27 +72,21 @@ final class OpenAiEmbeddings implements EmbeddingProvider, AutoCloseable {
         }
         HttpResponse<String> response = RemoteAnswer.await(
                 client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_BODY)),
-                failure -> new ModelFailure(
-                        Kind.BROKEN,
-                        "No embedding from " + address.getHost() + ": "
-                                + failure.getClass().getSimpleName()));
+                FAILURES::connection);
         if (response.statusCode() != 200) {
-            boolean outOfMoney = response.statusCode() == 402 || response.body().contains("insufficient_quota");
-            throw RemoteAnswer.refused("OpenAI", response.statusCode(), outOfMoney);
+            throw FAILURES.status(response.statusCode(), VendorError.parse(response.body()));
         }
         return read(response.body());
     }
 
-    private static float[] read(String body) {
+    private static Embedding read(String body) {
         try {
-            JsonNode values = JSON.readTree(body).path("data").path(0).path("embedding");
-            float[] vector = new float[values.size()];
-            for (int at = 0; at < vector.length; at++) {
-                vector[at] = values.path(at).floatValue();
-            }
-            return vector;
+            JsonNode answer = JSON.readTree(body);
+            return new Embedding(
+                    RemoteAnswer.vector(answer.path("data").path(0).path("embedding")),
+                    answer.path("usage").path("prompt_tokens").asInt(0));
         } catch (JacksonException unreadable) {
-            throw new ModelFailure(Kind.BROKEN, "OpenAI answered an embedding call with no vector");
+            throw FAILURES.broken("holds no vector");
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
-/** Waits for a provider, and ends the call when its caller no longer waits. */
+/** Waits for a provider, ends the call when its caller no longer waits, and reads the vector. */
 final class RemoteAnswer {
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
@@ -27,25 +28,21 @@ final class RemoteAnswer {
         } catch (InterruptedException unwanted) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new ModelFailure(Kind.LATE, "The caller of the embedding model stopped waiting");
+            throw new ModelFailure(Kind.LATE, "no vector came before the coach stopped waiting");
         } catch (TimeoutException | CancellationException late) {
             answer.cancel(true);
-            throw new ModelFailure(Kind.LATE, "The embedding model did not answer in time");
+            throw new ModelFailure(Kind.LATE, "the embedding model did not answer in time");
         } catch (ExecutionException failed) {
             throw failure.apply(failed.getCause() == null ? failed : failed.getCause());
         }
     }
 
-    /** What an HTTP status of a provider means. */
-    static ModelFailure refused(String provider, int status, boolean outOfMoney) {
-        Kind kind = outOfMoney
-                ? Kind.SPEND_LIMIT
-                : switch (status) {
-                    case 401, 403 -> Kind.CREDENTIALS;
-                    case 404 -> Kind.UNKNOWN_MODEL;
-                    case 408, 424, 429, 503, 529 -> Kind.BUSY;
-                    default -> status >= 400 && status < 500 ? Kind.REFUSED : Kind.BROKEN;
-                };
-        return new ModelFailure(kind, provider + " answered an embedding call with HTTP status " + status);
+    /** The numbers of a JSON array; none when it is no array. */
+    static float[] vector(JsonNode values) {
+        float[] vector = new float[values.size()];
+        for (int at = 0; at < vector.length; at++) {
+            vector[at] = values.path(at).floatValue();
+        }
+        return vector;
     }
 }

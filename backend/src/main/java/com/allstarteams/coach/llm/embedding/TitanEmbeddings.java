@@ -1,12 +1,11 @@
 package com.allstarteams.coach.llm.embedding;
 
-import com.allstarteams.coach.llm.ModelFailure;
-import com.allstarteams.coach.llm.ModelFailure.Kind;
+import com.allstarteams.coach.llm.bedrock.BedrockFailures;
+import com.allstarteams.coach.llm.provider.Embedding;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import tools.jackson.core.JacksonException;
@@ -20,6 +19,7 @@ final class TitanEmbeddings implements EmbeddingProvider {
     static final String V2 = "amazon.titan-embed-text-v2:0";
     static final Set<String> MODELS = Set.of(V1, V2);
 
+    private static final BedrockFailures FAILURES = BedrockFailures.ofModelIn("BEDROCK_EMBEDDING_MODEL");
     private static final JsonMapper JSON = new JsonMapper();
     private static final int V1_DIMENSIONS = 1_536;
     private static final int V2_DIMENSIONS = 1_024;
@@ -44,7 +44,7 @@ final class TitanEmbeddings implements EmbeddingProvider {
     }
 
     @Override
-    public float[] embed(String text) {
+    public Embedding embed(String text) {
         Map<String, Object> body = model.equals(V1)
                 ? Map.of("inputText", text)
                 : Map.of("inputText", text, "dimensions", V2_DIMENSIONS, "normalize", true);
@@ -54,29 +54,19 @@ final class TitanEmbeddings implements EmbeddingProvider {
                                         .contentType("application/json")
                                         .accept("application/json")
                                         .body(SdkBytes.fromUtf8String(JSON.writeValueAsString(body)))),
-                        TitanEmbeddings::failure)
+                        FAILURES::of)
                 .body();
         return read(answer);
     }
 
-    private static ModelFailure failure(Throwable cause) {
-        return cause instanceof AwsServiceException refused
-                ? RemoteAnswer.refused("Bedrock", refused.statusCode(), false)
-                : new ModelFailure(
-                        Kind.BROKEN,
-                        "No embedding from Bedrock: " + cause.getClass().getSimpleName());
-    }
-
-    private static float[] read(SdkBytes body) {
+    private static Embedding read(SdkBytes body) {
         try {
-            JsonNode values = JSON.readTree(body.asUtf8String()).path("embedding");
-            float[] vector = new float[values.size()];
-            for (int at = 0; at < vector.length; at++) {
-                vector[at] = values.path(at).floatValue();
-            }
-            return vector;
+            JsonNode answer = JSON.readTree(body.asUtf8String());
+            return new Embedding(
+                    RemoteAnswer.vector(answer.path("embedding")),
+                    answer.path("inputTextTokenCount").asInt(0));
         } catch (JacksonException unreadable) {
-            throw new ModelFailure(Kind.BROKEN, "Bedrock answered an embedding call with no vector");
+            throw FAILURES.broken("holds no vector");
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.allstarteams.coach.llm.local;
 
 import com.allstarteams.coach.llm.embedding.EmbeddingProvider;
+import com.allstarteams.coach.llm.provider.Embedding;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class LocalEmbeddings implements EmbeddingProvider {
     }
 
     @Override
-    public float[] embed(String text) {
-        return model.get().embed(text).content().vector();
+    public Embedding embed(String text) {
+        return new Embedding(model.get().embed(text).content().vector(), 0);
     }
 }

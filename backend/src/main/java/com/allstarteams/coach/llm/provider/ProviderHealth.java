@@ -4,8 +4,12 @@ import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelFailure.Kind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** How the last calls to the configured provider went, as seen by those who made them. Never calls out. Thread-safe. */
@@ -15,9 +19,16 @@ public class ProviderHealth {
     private final Clock clock;
     private final AtomicReference<Report> report;
 
+    /** Nobody is called until a provider is watched. */
+    @Autowired
     ProviderHealth(Clock clock) {
+        this(clock, "none", "");
+    }
+
+    /** For calls that tell by themselves how they went. */
+    public ProviderHealth(Clock clock, String provider, String model) {
         this.clock = clock;
-        this.report = new AtomicReference<>(new Report("none", "", State.UNUSED, clock.instant(), null, null));
+        this.report = new AtomicReference<>(new Report(provider, model, State.UNUSED, clock.instant(), null, null));
     }
 
     /** The same provider, its calls watched from now on. */
@@ -31,13 +42,15 @@ public class ProviderHealth {
         return report.get();
     }
 
-    void worked() {
+    /** A call was answered. */
+    public void worked() {
         report.updateAndGet(last -> last.state == State.WORKING
                 ? last
                 : new Report(last.provider, last.model, State.WORKING, clock.instant(), null, null));
     }
 
-    void failed(ModelFailure failure) {
+    /** A call failed, and not for what it asked. */
+    public void failed(ModelFailure failure) {
         report.updateAndGet(last -> new Report(
                 last.provider,
                 last.model,
@@ -69,5 +82,22 @@ public class ProviderHealth {
             State state,
             Instant since,
             @Nullable Kind failure,
-            @Nullable String message) {}
+            @Nullable String message) {
+
+        /** The same for people: names and words, without what is absent. */
+        public Map<String, Object> details() {
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("provider", provider);
+            details.put("model", model);
+            details.put("state", state.name().toLowerCase(Locale.ROOT));
+            details.put("since", since.toString());
+            if (failure != null) {
+                details.put("failure", failure.name().toLowerCase(Locale.ROOT));
+            }
+            if (message != null) {
+                details.put("message", message);
+            }
+            return details;
+        }
+    }
 }

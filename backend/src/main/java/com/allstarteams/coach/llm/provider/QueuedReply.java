@@ -25,6 +25,7 @@ public final class QueuedReply implements ModelReply {
     private final Deque<String> pieces = new ArrayDeque<>();
     private final Source source;
     private Usage usage = Usage.NONE;
+    private Ending ending = Ending.UNTOLD;
     private boolean spoke;
     private boolean ended;
     private @Nullable ModelFailure failure;
@@ -72,6 +73,16 @@ public final class QueuedReply implements ModelReply {
         lock.lock();
         try {
             usage = counted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Replaces what is known of the model that answered and of why it stopped. */
+    public void tell(Ending told) {
+        lock.lock();
+        try {
+            ending = told;
         } finally {
             lock.unlock();
         }
@@ -146,6 +157,16 @@ public final class QueuedReply implements ModelReply {
         lock.lock();
         try {
             return usage;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Ending ending() {
+        lock.lock();
+        try {
+            return ending;
         } finally {
             lock.unlock();
         }

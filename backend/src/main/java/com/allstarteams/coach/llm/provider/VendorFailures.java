@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public record VendorFailures(String key, String model, String address) {
 
+    /** Codes that say no more than that a server failed are left out: the status tells those who are busy from the others. */
     private static final Map<String, Kind> BY_CODE = Map.ofEntries(
             Map.entry("insufficient_quota", Kind.SPEND_LIMIT),
             Map.entry("billing_error", Kind.SPEND_LIMIT),
@@ -49,9 +50,6 @@ public record VendorFailures(String key, String model, String address) {
             Map.entry("modeltimeoutexception", Kind.BUSY),
             Map.entry("serviceunavailableexception", Kind.BUSY),
             Map.entry("throttlingexception", Kind.BUSY),
-            Map.entry("api_error", Kind.BROKEN),
-            Map.entry("server_error", Kind.BROKEN),
-            Map.entry("internalserverexception", Kind.BROKEN),
             Map.entry("modelstreamerrorexception", Kind.BROKEN),
             Map.entry("content_filter", Kind.REFUSED),
             Map.entry("invalid_request_error", Kind.REFUSED),

@@ -64,7 +64,7 @@ final class WatchedProvider implements ModelProvider, AutoCloseable {
         public @Nullable String next(Duration patience) {
             try {
                 String piece = reply.next(patience);
-                if (!told && (piece == null || !piece.isEmpty())) {
+                if (!told && (piece == null || !piece.isBlank())) {
                     told = true;
                     health.worked();
                 }
@@ -81,6 +81,11 @@ final class WatchedProvider implements ModelProvider, AutoCloseable {
         @Override
         public Usage usage() {
             return reply.usage();
+        }
+
+        @Override
+        public Ending ending() {
+            return reply.ending();
         }
 
         @Override

@@ -58,6 +58,15 @@ public class JdbcAllowance {
                         """, feature, tokens).query(JdbcAllowance::limit).list());
     }
 
+    /** Whether the platform lets models be called for what belongs to no organisation; not without a row. */
+    public boolean isPlatformOn() {
+        return transactions.asWorker(
+                () -> jdbc.sql("""
+                        SELECT enabled FROM ai_configuration
+                        WHERE organisation_id IS NULL AND feature_name = 'global'
+                        """).query(Boolean.class).optional().orElse(false));
+    }
+
     /** Removes counters whose windows ended long ago; says how many. */
     public int removeOld() {
         return transactions.asWorker(

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcUsageLogs {
 
+    /** Name of calls of embedding models in the ledger; they have no switch and no limits under it. */
+    public static final String EMBEDDINGS = "embeddings";
+
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
 
@@ -24,13 +27,31 @@ public class JdbcUsageLogs {
     /** Adds the calls and counts their tokens against today's limits, in one transaction. */
     public void append(Tenant tenant, AiFeature feature, @Nullable UUID session, List<UsageRow> calls) {
         transactions.inTenant(tenant, () -> {
-            calls.forEach(call -> insert(tenant, feature, session, call));
+            calls.forEach(call -> insert(tenant, feature.key(), session, call));
             addTokens(
-                    tenant, feature, calls.stream().mapToLong(UsageRow::tokens).sum());
+                    tenant,
+                    feature.key(),
+                    calls.stream().mapToLong(UsageRow::tokens).sum());
         });
     }
 
-    private void insert(Tenant tenant, AiFeature feature, @Nullable UUID session, UsageRow call) {
+    /**
+     * Adds a call of an embedding model, with its tokens counted against the member's limits of today.
+     *
+     * @param member null when the text is nobody's; such a row is in no organisation's report
+     */
+    public void appendEmbedding(@Nullable Tenant member, UsageRow call) {
+        if (member == null) {
+            transactions.asWorker(() -> insert(null, EMBEDDINGS, null, call));
+        } else {
+            transactions.inTenant(member, () -> {
+                insert(member, EMBEDDINGS, null, call);
+                addTokens(member, EMBEDDINGS, call.tokens());
+            });
+        }
+    }
+
+    private void insert(@Nullable Tenant tenant, String feature, @Nullable UUID session, UsageRow call) {
         jdbc.sql("""
                         INSERT INTO ai_usage_logs (user_id, organisation_id, feature_name, tokens_used, input_tokens,
                           output_tokens, cache_read_tokens, cache_write_tokens, response_time_ms, first_text_ms, success,
@@ -39,9 +60,11 @@ public class JdbcUsageLogs {
                           :responseTime, :firstText, :outcome = 'completed', :outcome, :error, :cost, :session,
                           :provider, :model, :prompt)
                         """)
-                .param("member", tenant.member().value())
-                .param("organisation", tenant.organisation().value())
-                .param("feature", feature.key())
+                .param("member", tenant == null ? null : tenant.member().value())
+                .param(
+                        "organisation",
+                        tenant == null ? null : tenant.organisation().value())
+                .param("feature", feature)
                 .param("session", session)
                 .param("tokens", call.tokens())
                 .param("input", call.inputTokens())
@@ -59,7 +82,7 @@ public class JdbcUsageLogs {
                 .update();
     }
 
-    private void addTokens(Tenant tenant, AiFeature feature, long tokens) {
+    private void addTokens(Tenant tenant, String feature, long tokens) {
         if (tokens == 0) {
             return;
         }
@@ -75,7 +98,7 @@ public class JdbcUsageLogs {
                         """)
                 .param("organisation", tenant.organisation().value())
                 .param("member", tenant.member().value())
-                .param("feature", feature.key())
+                .param("feature", feature)
                 .param("tokens", tokens)
                 .update();
     }

@@ -1,6 +1,7 @@
 package com.allstarteams.coach.llm.telemetry;
 
 import com.allstarteams.coach.llm.ModelReply.Usage;
+import com.allstarteams.coach.llm.provider.Embedding;
 import com.allstarteams.coach.llm.provider.ModelProvider;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,15 +61,18 @@ public class CallTelemetry {
      * Tells one call of an embedding model.
      *
      * @param provider vendor name of the OpenTelemetry conventions, such as {@code aws.bedrock}
-     * @param embed makes one vector; what it throws is passed on
+     * @param embed makes one call; what it throws is passed on
      */
-    public float[] observeEmbedding(String provider, String model, Supplier<float[]> embed) {
+    public Embedding observeEmbedding(String provider, String model, Supplier<Embedding> embed) {
         ModelCall call = ModelCall.embeddings(provider, model);
         Observation observation = begin(call);
         try {
-            float[] vector = embed.get();
-            call.madeVector(vector.length);
-            return vector;
+            Embedding embedding = embed.get();
+            Usage usage = new Usage(embedding.inputTokens(), 0, 0, 0);
+            call.madeVector(embedding.vector().length);
+            call.used(usage);
+            tellUsage(call, usage);
+            return embedding;
         } catch (RuntimeException failure) {
             call.failed(failure);
             observation.error(failure);

@@ -1,19 +1,23 @@
 package com.allstarteams.coach.llm.telemetry;
 
 import com.allstarteams.coach.llm.ModelFailure;
+import com.allstarteams.coach.llm.ModelReply.Ending;
 import com.allstarteams.coach.llm.ModelReply.Usage;
 import com.allstarteams.coach.llm.ModelRequest;
 import io.micrometer.observation.Observation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a model, as the OpenTelemetry conventions for generative AI describe it. It takes no text: what can be told
- * of a call are the arguments of its methods.
+ * of a call are the arguments of its methods, and of what a provider says only names.
  */
 final class ModelCall extends Observation.Context {
 
@@ -24,6 +28,25 @@ final class ModelCall extends Observation.Context {
 
     private static final String CANCELLED = "cancelled";
     private static final String OTHER = "_OTHER";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:/@-]{1,100}");
+
+    /** Those of all vendors, and of LangChain4j. */
+    private static final Set<String> REASONS = Set.of(
+            "stop",
+            "length",
+            "content_filter",
+            "tool_calls",
+            "tool_execution",
+            "end_turn",
+            "max_tokens",
+            "stop_sequence",
+            "tool_use",
+            "pause_turn",
+            "refusal",
+            "model_context_window_exceeded",
+            "guardrail_intervened",
+            "content_filtered");
 
     private final String operation;
     private final String provider;
@@ -59,6 +82,17 @@ final class ModelCall extends Observation.Context {
         count("gen_ai.usage.output_tokens", usage.outputTokens());
         count("gen_ai.usage.cache_read.input_tokens", usage.cacheReadTokens());
         count("gen_ai.usage.cache_creation.input_tokens", usage.cacheWriteTokens());
+    }
+
+    /** Notes the names that a provider told; what looks like no name is left out, and an unknown reason is only that. */
+    void ended(Ending ending) {
+        if (ending.model() != null && NAME.matcher(ending.model()).matches()) {
+            details.put("gen_ai.response.model", ending.model());
+        }
+        if (ending.finishReason() != null) {
+            String reason = ending.finishReason().toLowerCase(Locale.ROOT);
+            details.put("gen_ai.response.finish_reasons", List.of(REASONS.contains(reason) ? reason : OTHER));
+        }
     }
 
     void madeVector(int dimensions) {
@@ -102,7 +136,7 @@ final class ModelCall extends Observation.Context {
         return error != null && !error.equals(CANCELLED);
     }
 
-    /** Attributes of the span alone: texts of a template's name or an id, counts as {@code Long}, and booleans. */
+    /** Attributes of the span alone: names and ids as texts or lists of them, counts as {@code Long}, and booleans. */
     Map<String, Object> details() {
         return Collections.unmodifiableMap(details);
     }

@@ -4,6 +4,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.TracingObservationHandler;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,8 @@ class ModelCallSpans implements TracingObservationHandler<ModelCall> {
         switch (value) {
             case Long count -> span.tag(name, count);
             case Boolean flag -> span.tag(name, flag);
+            case List<?> names ->
+                span.tagOfStrings(name, names.stream().map(Object::toString).toList());
             default -> span.tag(name, value.toString());
         }
     }

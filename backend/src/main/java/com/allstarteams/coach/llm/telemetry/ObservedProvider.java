@@ -97,6 +97,11 @@ final class ObservedProvider implements ModelProvider {
         }
 
         @Override
+        public Ending ending() {
+            return reply.ending();
+        }
+
+        @Override
         public void close() {
             if (!over) {
                 call.cancelled();
@@ -110,6 +115,7 @@ final class ObservedProvider implements ModelProvider {
                 over = true;
                 Usage usage = reply.usage();
                 call.used(usage);
+                call.ended(reply.ending());
                 telemetry.tellUsage(call, usage);
                 observation.stop();
             }

@@ -3,6 +3,7 @@ package com.allstarteams.coach.llm.web;
 import com.allstarteams.coach.llm.AiFeature;
 import com.allstarteams.coach.llm.budget.ReadUsage;
 import com.allstarteams.coach.llm.budget.ReadUsage.GroupSum;
+import com.allstarteams.coach.llm.store.JdbcUsageLogs;
 import com.allstarteams.coach.llm.store.JdbcUsageReports.LineFilter;
 import com.allstarteams.coach.llm.store.JdbcUsageReports.UsageLine;
 import com.allstarteams.coach.llm.web.UsageViews.CallView;
@@ -70,7 +71,7 @@ class UsageController {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new ProblemException(CommonProblems.INVALID, "'limit' must be between 1 and 100.");
         }
-        if (feature != null && Arrays.stream(AiFeature.values()).noneMatch(known -> feature.equals(known.key()))) {
+        if (feature != null && !isKnown(feature)) {
             throw new ProblemException(CommonProblems.INVALID, "No feature has this name.");
         }
         LineFilter filter = new LineFilter(feature, success, UsageCursor.read(cursor));
@@ -81,5 +82,10 @@ class UsageController {
                 true,
                 page.stream().map(CallView::of).toList(),
                 more ? UsageCursor.after(page.getLast().place()) : null);
+    }
+
+    private static boolean isKnown(String feature) {
+        return feature.equals(JdbcUsageLogs.EMBEDDINGS)
+                || Arrays.stream(AiFeature.values()).map(AiFeature::key).anyMatch(feature::equals);
     }
 }

@@ -1,6 +1,7 @@
 package com.allstarteams.coach.llm.wire;
 
 import com.allstarteams.coach.llm.ModelFailure;
+import com.allstarteams.coach.llm.ModelReply.Ending;
 import com.allstarteams.coach.llm.ModelReply.Usage;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
@@ -78,6 +79,7 @@ public final class LangChainCall {
             if (response.tokenUsage() != null) {
                 reply.count(counting.apply(response.tokenUsage()));
             }
+            reply.tell(ending(response));
             if (response.finishReason() == FinishReason.CONTENT_FILTER) {
                 reply.fail(failures.declined("content_filter"));
             } else if (response.finishReason() == FinishReason.LENGTH) {
@@ -85,6 +87,11 @@ public final class LangChainCall {
             } else {
                 reply.complete();
             }
+        }
+
+        private static Ending ending(ChatResponse response) {
+            FinishReason reason = response.finishReason();
+            return new Ending(response.modelName(), reason == null ? null : reason.name());
         }
 
         @Override

@@ -9,17 +9,24 @@ import com.allstarteams.coach.llm.ModelReply;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
 import com.allstarteams.coach.llm.ModelRequest.Speaker;
+import com.allstarteams.coach.support.wire.ProviderDouble;
+import com.allstarteams.coach.support.wire.ProviderDouble.Protocol;
+import com.allstarteams.coach.support.wire.Script;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BedrockProviderIT {
 
+    private static final ModelRequest REQUEST =
+            new ModelRequest("Coach.", "", List.of(new ModelMessage(Speaker.MEMBER, "Hello")), 600, "coach.v1");
     private static final List<String> KEYS = List.of("aws.accessKeyId", "aws.secretAccessKey");
 
     private final Map<String, String> before = new HashMap<>();
@@ -46,15 +53,32 @@ class BedrockProviderIT {
     @Test
     void looksForCredentialsAtTheFirstCallAndSaysWhenThereAreNone() throws Exception {
         BedrockAccount account = new BedrockAccount("eu-central-1", "m", URI.create("http://127.0.0.1:1"));
-        ModelRequest request =
-                new ModelRequest("Coach.", "", List.of(new ModelMessage(Speaker.MEMBER, "Hello")), 600, "coach.v1");
-
-        try (BedrockProvider provider = new BedrockProvider(account);
-                ModelReply reply = provider.begin(request)) {
+        try (BedrockProvider provider = new BedrockProvider(account, 256);
+                ModelReply reply = provider.begin(REQUEST)) {
             assertThatThrownBy(() -> reply.next(Duration.ofSeconds(20)))
                     .isInstanceOfSatisfying(
                             ModelFailure.class,
                             failure -> assertThat(failure.kind()).isEqualTo(Kind.CREDENTIALS));
+        }
+    }
+
+    @Test
+    void runsAsManyCallsAtOnceAsTheSettingSays() throws Exception {
+        KEYS.forEach(key -> System.setProperty(key, "double"));
+        try (ProviderDouble server = ProviderDouble.start(Protocol.BEDROCK);
+                BedrockProvider provider =
+                        new BedrockProvider(new BedrockAccount("eu-central-1", "m", server.baseUri()), 300)) {
+            server.play(Script.says("late").firstAfter(Duration.ofMinutes(1)));
+
+            List<ModelReply> running =
+                    Stream.generate(() -> provider.begin(REQUEST)).limit(300).toList();
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(server.calls()).hasSize(300));
+            running.forEach(ModelReply::close);
+        } finally {
+            KEYS.forEach(System::clearProperty);
         }
     }
 }

@@ -227,6 +227,20 @@ class AllowanceIT {
     }
 
     @Test
+    void capsEveryFeatureByWhatHoldsForAll() {
+        assertThat(reserve(coach, member, COACHING)).isEqualTo(new Admitted(4_000, Duration.ofSeconds(30)));
+        assertThat(reserve(coach, member, AiFeature.HOLISTIC_REPORTS))
+                .isEqualTo(new Admitted(8_000, Duration.ofSeconds(60)));
+
+        change(member, "global", new ConfigurationChange(null, null, null, 500, 45_000));
+
+        assertThat(reserve(coach, member, COACHING)).isEqualTo(new Admitted(500, Duration.ofSeconds(30)));
+        assertThat(reserve(coach, member, AiFeature.HOLISTIC_REPORTS))
+                .isEqualTo(new Admitted(500, Duration.ofSeconds(45)));
+        assertThat(reserve(another, stranger, COACHING)).isEqualTo(new Admitted(4_000, Duration.ofSeconds(30)));
+    }
+
+    @Test
     void waitsForOtherCallsNoLongerThanTheCallerCan() {
         TenantTransactions transactions = another.bean(TenantTransactions.class);
         transactions.inTenant(colleague, () -> {

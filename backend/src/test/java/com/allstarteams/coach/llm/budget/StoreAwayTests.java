@@ -7,6 +7,7 @@ import com.allstarteams.coach.llm.AiFeature;
 import com.allstarteams.coach.llm.AllowanceSpent;
 import com.allstarteams.coach.llm.AllowanceSpent.Reason;
 import com.allstarteams.coach.llm.ModelCaller;
+import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelFailure.Kind;
 import com.allstarteams.coach.llm.ModelReply.Usage;
 import com.allstarteams.coach.llm.budget.MadeCall.Outcome;
@@ -74,13 +75,26 @@ class StoreAwayTests {
     }
 
     @Test
+    void embedsNothingElsewhere() {
+        assertThatThrownBy(() -> account().admit(CALLER.tenant())).hasMessage("store-away");
+        assertThatThrownBy(() -> account().admit(null))
+                .isInstanceOfSatisfying(
+                        ModelFailure.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(Kind.NOT_ALLOWED));
+        assertThat(meters.counter("coach.llm.refused", "feature", "embeddings", "reason", "store-away")
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
     void countsWhatTheLedgerLacks() {
         MadeCall call =
                 new MadeCall("p", "m", "v1", Usage.NONE, Duration.ofSeconds(1), null, Outcome.FAILED, Kind.BUSY);
 
         account().settle(CALLER, List.of(call, call));
+        account().settle(null, call);
 
-        assertThat(meters.counter("coach.llm.ledger.lost").count()).isEqualTo(2);
+        assertThat(meters.counter("coach.llm.ledger.lost").count()).isEqualTo(3);
     }
 
     @Test

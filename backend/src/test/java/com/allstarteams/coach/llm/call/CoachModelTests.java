@@ -54,6 +54,28 @@ class CoachModelTests {
     }
 
     @Test
+    void takesAnAnswerOfBlanksForBroken() {
+        bench.plays(" ", "\n", END, "Hello.", END);
+
+        assertThat(bench.call()).isEqualTo(" \nHello.");
+        assertThat(bench.ledger).extracting(MadeCall::failure).containsExactly(Kind.BROKEN, null);
+        assertThat(bench.ledger).extracting(MadeCall::firstText).first().isNull();
+    }
+
+    @Test
+    void takesAnAnswerThatIsStillBlankForLate() {
+        Deadline firstText = Deadline.after(Duration.ofMillis(50));
+        bench.plays(" ", firstText);
+
+        try (ModelReply reply = bench.begin(AiFeature.COACHING, firstText)) {
+            assertThat(reply.next(PATIENCE)).isBlank();
+            assertThat(reply.next(PATIENCE)).isEmpty();
+        }
+
+        assertThat(bench.ledger).extracting(MadeCall::outcome).containsExactly(Outcome.LATE);
+    }
+
+    @Test
     void takesABugOfAnAdapterForBroken() {
         bench.plays(new IllegalStateException("secret"), new IllegalStateException("secret"));
 

@@ -6,18 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.allstarteams.coach.llm.ModelFailure;
+import com.allstarteams.coach.llm.embedding.CheckedEmbedder.Way;
+import com.allstarteams.coach.llm.provider.Embedding;
+import com.allstarteams.coach.platform.tenancy.MemberId;
+import com.allstarteams.coach.platform.tenancy.OrganisationId;
+import com.allstarteams.coach.platform.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CheckedEmbedderTests {
 
+    private static final Tenant MEMBER = new Tenant(new OrganisationId(new UUID(1, 1)), new MemberId(new UUID(2, 2)));
     private static final float[] ANSWER = {3, 0, 4};
 
     @Test
     void givesVectorsOfUnitLength() {
-        float[] vector = new CheckedEmbedder(new Answering(OptionalInt.of(3), ANSWER)).embedPassage("a passage");
+        float[] vector =
+                new CheckedEmbedder(new Answering(OptionalInt.of(3), ANSWER), Way.HERE).embedPassage("a passage");
 
         assertThat(vector).containsExactly(new float[] {0.6f, 0, 0.8f}, within(1e-6f));
     }
@@ -33,7 +41,7 @@ class CheckedEmbedderTests {
                 new float[] {1, Float.POSITIVE_INFINITY, 0});
 
         assertThat(wrong).allSatisfy(answer -> {
-            CheckedEmbedder embedder = new CheckedEmbedder(new Answering(OptionalInt.of(3), answer));
+            CheckedEmbedder embedder = new CheckedEmbedder(new Answering(OptionalInt.of(3), answer), Way.HERE);
             assertThatThrownBy(() -> embedder.embedPassage("secret words"))
                     .isInstanceOf(ModelFailure.class)
                     .hasMessageNotContaining("secret");
@@ -43,7 +51,7 @@ class CheckedEmbedderTests {
     @Test
     void holdsAModelOfUnknownSizeToItsFirstAnswer() {
         Answering model = new Answering(OptionalInt.empty(), ANSWER);
-        CheckedEmbedder embedder = new CheckedEmbedder(model);
+        CheckedEmbedder embedder = new CheckedEmbedder(model, Way.HERE);
         embedder.embedPassage("first");
 
         model.answer = new float[] {1, 0};
@@ -56,7 +64,7 @@ class CheckedEmbedderTests {
     @Test
     void refusesAPassageThatIsTooLongInsteadOfCuttingIt() {
         Answering model = new Answering(OptionalInt.of(3), ANSWER);
-        CheckedEmbedder embedder = new CheckedEmbedder(model);
+        CheckedEmbedder embedder = new CheckedEmbedder(model, Way.HERE);
 
         embedder.embedPassage("😀".repeat(2_000));
         assertThatIllegalArgumentException().isThrownBy(() -> embedder.embedPassage("😀".repeat(2_001)));
@@ -68,7 +76,7 @@ class CheckedEmbedderTests {
     void cutsAQuestionBetweenCodePointsAndMarksIt() {
         Answering model = new Answering(OptionalInt.of(3), ANSWER);
 
-        new CheckedEmbedder(model).embedQuestion("😀".repeat(1_500));
+        new CheckedEmbedder(model, Way.HERE).embedQuestion(MEMBER, "😀".repeat(1_500));
 
         assertThat(model.texts).containsExactly("question: " + "😀".repeat(1_000));
     }
@@ -76,14 +84,14 @@ class CheckedEmbedderTests {
     @Test
     void remembersQuestionsButNotFailures() {
         Answering model = new Answering(OptionalInt.of(3), new float[] {0, 0, 0});
-        CheckedEmbedder embedder = new CheckedEmbedder(model);
-        assertThatThrownBy(() -> embedder.embedQuestion("Why?")).isInstanceOf(ModelFailure.class);
+        CheckedEmbedder embedder = new CheckedEmbedder(model, Way.HERE);
+        assertThatThrownBy(() -> embedder.embedQuestion(MEMBER, "Why?")).isInstanceOf(ModelFailure.class);
 
         model.answer = ANSWER;
-        float[] first = embedder.embedQuestion("Why?");
+        float[] first = embedder.embedQuestion(MEMBER, "Why?");
         first[0] = 99;
 
-        assertThat(embedder.embedQuestion("Why?")[0]).isCloseTo(0.6f, within(1e-6f));
+        assertThat(embedder.embedQuestion(MEMBER, "Why?")[0]).isCloseTo(0.6f, within(1e-6f));
         assertThat(model.texts).hasSize(2);
     }
 
@@ -115,9 +123,9 @@ class CheckedEmbedderTests {
         }
 
         @Override
-        public float[] embed(String text) {
+        public Embedding embed(String text) {
             texts.add(text);
-            return answer;
+            return new Embedding(answer, 0);
         }
     }
 }

@@ -7,7 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelFailure.Kind;
 import com.allstarteams.coach.llm.TextEmbedder;
+import com.allstarteams.coach.llm.budget.EmbeddingAccount;
+import com.allstarteams.coach.llm.budget.MadeCall;
+import com.allstarteams.coach.llm.call.CallSettings;
+import com.allstarteams.coach.llm.call.EmbeddingCalls;
+import com.allstarteams.coach.llm.provider.Embedding;
+import com.allstarteams.coach.llm.provider.ProviderHealth.State;
 import com.allstarteams.coach.llm.telemetry.CallTelemetry;
+import com.allstarteams.coach.platform.tenancy.MemberId;
+import com.allstarteams.coach.platform.tenancy.OrganisationId;
+import com.allstarteams.coach.platform.tenancy.Tenant;
 import com.allstarteams.coach.support.wire.Call;
 import com.allstarteams.coach.support.wire.Call.Outcome;
 import com.allstarteams.coach.support.wire.ProviderDouble;
@@ -16,15 +25,21 @@ import com.allstarteams.coach.support.wire.Script;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +55,16 @@ class RemoteEmbeddingsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> CREDENTIALS = List.of("aws.accessKeyId", "aws.secretAccessKey");
 
-    private final CallTelemetry telemetry = new CallTelemetry(ObservationRegistry.NOOP, new SimpleMeterRegistry());
+    private static final Tenant MEMBER = new Tenant(new OrganisationId(new UUID(1, 1)), new MemberId(new UUID(2, 2)));
+
+    private final Ledger ledger = new Ledger();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final EmbeddingCalls embeddingCalls = new EmbeddingCalls(
+            new CallTelemetry(ObservationRegistry.NOOP, meters),
+            ledger,
+            new CallSettings(256, 4, Duration.ofSeconds(10), Duration.ofSeconds(60)),
+            meters,
+            Clock.systemUTC());
     private final ProviderDouble openAi = ProviderDouble.start(Protocol.OPENAI);
     private final ProviderDouble bedrock = ProviderDouble.start(Protocol.BEDROCK);
     private final ConfiguredEmbedders embedders = new ConfiguredEmbedders(
@@ -52,7 +76,7 @@ class RemoteEmbeddingsIT {
                     .withProperty("COACH_OPENAI_API_KEY", "sk-double")
                     .withProperty("COACH_OPENAI_BASE_URL", openAi.baseUri().toString())),
             new NoLocalModel(),
-            telemetry);
+            embeddingCalls);
 
     @BeforeAll
     static void giveCredentials() {
@@ -67,6 +91,7 @@ class RemoteEmbeddingsIT {
     @AfterEach
     void close() throws Exception {
         embedders.close();
+        embeddingCalls.close();
         openAi.close();
         bedrock.close();
     }
@@ -83,8 +108,8 @@ class RemoteEmbeddingsIT {
         TextEmbedder embedder = embedders.find(model).orElseThrow();
 
         float[] passage = embedder.embedPassage("Flow is where challenge and skill meet.");
-        float[] question = embedder.embedQuestion("Where do challenge and skill meet?");
-        float[] other = embedder.embedQuestion("Invoices of last month");
+        float[] question = embedder.embedQuestion(MEMBER, "Where do challenge and skill meet?");
+        float[] other = embedder.embedQuestion(MEMBER, "Invoices of last month");
 
         assertThat(embedder.model()).isEqualTo(model);
         assertThat(passage).hasSize(dimensions);
@@ -175,10 +200,45 @@ class RemoteEmbeddingsIT {
         assertThat(failureOf("openai:text-embedding-3-small").kind()).isEqualTo(Kind.BROKEN);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "openai:text-embedding-3-small, 401, invalid_api_key, COACH_OPENAI_API_KEY was refused",
+        "openai:text-embedding-3-small, 404, model_not_found, what COACH_OPENAI_EMBEDDING_MODEL or",
+        "amazon.titan-embed-text-v2:0, 403, AccessDeniedException, the AWS role or key",
+        "amazon.titan-embed-text-v2:0, 404, ResourceNotFoundException, what BEDROCK_EMBEDDING_MODEL or AWS_REGION"
+    })
+    void namesTheSettingToLookAt(String model, int status, String code, String words) {
+        (model.startsWith("openai") ? openAi : bedrock).play(Script.status(status, code));
+
+        ModelFailure failure = failureOf(model);
+
+        assertThat(failure).hasMessageContaining(words);
+        assertThat(embeddingCalls.reports()).singleElement().satisfies(report -> {
+            assertThat(report.state()).isEqualTo(State.FAILING);
+            assertThat(report.message()).isEqualTo(failure.getMessage());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openai:text-embedding-3-small, text-embedding-3-small",
+        "amazon.titan-embed-text-v1,",
+        "amazon.titan-embed-text-v2:0,"
+    })
+    void tellsTheTokensThatTheProviderCounted(String model, @Nullable String requested) {
+        embedders.find(model).orElseThrow().embedQuestion(MEMBER, "Where do challenge and skill meet?");
+
+        MadeCall call = ledger.next();
+        assertThat(call.model()).isEqualTo(requested == null ? model : requested);
+        assertThat(call.outcome()).isEqualTo(MadeCall.Outcome.COMPLETED);
+        assertThat(call.usage().inputTokens()).isPositive();
+        assertThat(call.usage().outputTokens()).isZero();
+    }
+
     @Test
     void findsOnlyModelsTheSettingsReach() throws Exception {
-        try (ConfiguredEmbedders bare =
-                new ConfiguredEmbedders(new EmbeddingSettings(new MockEnvironment()), new NoLocalModel(), telemetry)) {
+        try (ConfiguredEmbedders bare = new ConfiguredEmbedders(
+                new EmbeddingSettings(new MockEnvironment()), new NoLocalModel(), embeddingCalls)) {
             assertThat(bare.configured().model()).isEqualTo("local");
             assertThat(bare.find("openai:text-embedding-3-small")).isEmpty();
             assertThat(bare.find("amazon.titan-embed-text-v1")).isEmpty();
@@ -211,6 +271,24 @@ class RemoteEmbeddingsIT {
                 .sum();
     }
 
+    /** Admits everybody and keeps what was done. */
+    private static final class Ledger implements EmbeddingAccount {
+
+        private final BlockingQueue<MadeCall> calls = new LinkedBlockingQueue<>();
+
+        MadeCall next() {
+            return Objects.requireNonNull(Awaitility.await().atMost(PATIENCE).until(calls::poll, Objects::nonNull));
+        }
+
+        @Override
+        public void admit(@Nullable Tenant member) {}
+
+        @Override
+        public void settle(@Nullable Tenant member, MadeCall call) {
+            calls.add(call);
+        }
+    }
+
     /** Stands where the local model is; nobody asks it here. */
     private static final class NoLocalModel implements EmbeddingProvider {
 
@@ -225,7 +303,7 @@ class RemoteEmbeddingsIT {
         }
 
         @Override
-        public float[] embed(String text) {
+        public Embedding embed(String text) {
             throw new UnsupportedOperationException();
         }
     }

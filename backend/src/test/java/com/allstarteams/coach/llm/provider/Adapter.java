@@ -1,9 +1,11 @@
 package com.allstarteams.coach.llm.provider;
 
+import com.allstarteams.coach.llm.call.CallSettings;
 import com.allstarteams.coach.platform.setting.InvalidSetting;
 import com.allstarteams.coach.support.wire.ProviderDouble;
 import com.allstarteams.coach.support.wire.ProviderDouble.Protocol;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,8 @@ record Adapter(AnnotationConfigApplicationContext context, ModelProvider provide
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", new HashMap<>(settings)));
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(
+                CallSettings.class, () -> new CallSettings(256, 4, Duration.ofSeconds(10), Duration.ofSeconds(60)));
         context.register(ProviderHealth.class);
         String root = "com.allstarteams.coach.llm.";
         context.scan(root + "bedrock", root + "anthropic", root + "openai", root + "ollama");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelReply;
+import com.allstarteams.coach.llm.ModelReply.Ending;
 import com.allstarteams.coach.llm.ModelReply.Usage;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
@@ -176,6 +177,25 @@ class ProviderContractIT {
             case OLLAMA -> new Usage(1_500, 6, 0, 0);
         };
         assertThat(usage).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void tellsWhoAnsweredAndWhyItStopped(Protocol protocol) {
+        server(protocol).play(Script.says(Fault.PIECES));
+
+        try (ModelReply reply = begin(protocol)) {
+            for (String piece = ""; piece != null; ) {
+                piece = reply.next(AT_MOST);
+            }
+            assertThat(reply.ending())
+                    .isEqualTo(
+                            switch (protocol) {
+                                case BEDROCK -> new Ending(null, "end_turn");
+                                case ANTHROPIC -> new Ending("double-1", "end_turn");
+                                case OPENAI, OLLAMA -> new Ending("double-1", "STOP");
+                            });
+        }
     }
 
     @ParameterizedTest

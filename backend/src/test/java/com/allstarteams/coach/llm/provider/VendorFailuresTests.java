@@ -25,6 +25,8 @@ class VendorFailuresTests {
             401 | <html>no json</html> | CREDENTIALS
             413 | {"error":{"type":"request_too_large"}} | REFUSED
             502 | Bad gateway | BROKEN
+            500 | {"error":{"type":"server_error"}} | BROKEN
+            503 | {"error":{"type":"server_error"}} | BUSY
             301 | moved | UNKNOWN_MODEL
             """)
     void tellsTheKindFromStatusAndBody(int status, String body, Kind kind) {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.entry;
 import com.allstarteams.coach.llm.ModelFailure;
 import com.allstarteams.coach.llm.ModelFailure.Kind;
 import com.allstarteams.coach.llm.ModelReply;
+import com.allstarteams.coach.llm.ModelReply.Ending;
 import com.allstarteams.coach.llm.ModelRequest;
 import com.allstarteams.coach.llm.ModelRequest.ModelMessage;
 import com.allstarteams.coach.llm.ModelRequest.Speaker;
+import com.allstarteams.coach.llm.provider.Embedding;
 import com.allstarteams.coach.llm.provider.ModelProvider;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
@@ -174,7 +176,7 @@ class ObservedProviderTests {
 
     @Test
     void tellsEmbeddings() {
-        telemetry.observeEmbedding("openai", "small-vectors", () -> new float[1_536]);
+        telemetry.observeEmbedding("openai", "small-vectors", () -> new Embedding(new float[1_536], 12));
 
         SpanData span = onlySpan();
         assertThat(span.getName()).isEqualTo("embeddings small-vectors");
@@ -183,7 +185,30 @@ class ObservedProviderTests {
                         entry("gen_ai.operation.name", "embeddings"),
                         entry("gen_ai.provider.name", "openai"),
                         entry("gen_ai.request.model", "small-vectors"),
+                        entry("gen_ai.usage.input_tokens", 12L),
                         entry("gen_ai.embeddings.dimension.count", 1_536L));
+    }
+
+    @Test
+    void tellsWhoAnsweredAndWhyItStopped() {
+        readToTheEnd(telemetry
+                .observe(new Vendor("Hello.").telling("big-model-2026-01-01", "STOP"), null)
+                .begin(REQUEST));
+
+        assertThat(attributes(onlySpan()))
+                .containsEntry("gen_ai.response.model", "big-model-2026-01-01")
+                .containsEntry("gen_ai.response.finish_reasons", List.of("stop"));
+    }
+
+    @Test
+    void repeatsNothingThatIsNoName() {
+        readToTheEnd(telemetry
+                .observe(new Vendor("Hello.").telling("a secret thought", "secretthought"), null)
+                .begin(REQUEST));
+
+        assertThat(attributes(onlySpan()))
+                .doesNotContainKey("gen_ai.response.model")
+                .containsEntry("gen_ai.response.finish_reasons", List.of("_OTHER"));
     }
 
     @Test
@@ -223,6 +248,7 @@ class ObservedProviderTests {
     private static final class Vendor implements ModelProvider {
 
         private final Deque<String> left;
+        private Ending ending = Ending.UNTOLD;
         private @Nullable RuntimeException atTheEnd;
         private @Nullable RuntimeException atTheBeginning;
 
@@ -232,6 +258,11 @@ class ObservedProviderTests {
 
         Vendor failing(RuntimeException failure) {
             atTheEnd = failure;
+            return this;
+        }
+
+        Vendor telling(String model, String finishReason) {
+            ending = new Ending(model, finishReason);
             return this;
         }
 
@@ -267,6 +298,11 @@ class ObservedProviderTests {
                 @Override
                 public Usage usage() {
                     return new Usage(100, 20, 60, 30);
+                }
+
+                @Override
+                public Ending ending() {
+                    return ending;
                 }
 
                 @Override

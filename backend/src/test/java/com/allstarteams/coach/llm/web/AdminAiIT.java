@@ -87,7 +87,7 @@ class AdminAiIT {
         }
         assertThat(features)
                 .containsExactly(
-                        "global true 500 5000 4000 30000 default",
+                        "global true 500 5000 8000 60000 default",
                         "coaching true 100 1000 4000 30000 default",
                         "holistic_reports true 10 50 8000 60000 default",
                         "reflection_assistance false 50 200 2000 20000 default");
