@@ -158,6 +158,9 @@ class IsolationMatrixIT {
         if (signedIn && kind.equals("lineId")) {
             return remember(actor.visitor(), "My week went well");
         }
+        if (signedIn && kind.equals("commitmentId")) {
+            return promise(actor.visitor(), "Close one loop");
+        }
         if (signedIn && operation.method().equals("DELETE") && kind.equals("id")) {
             return actor.visitor().openSession();
         }
@@ -168,6 +171,10 @@ class IsolationMatrixIT {
         return visitor.post("/api/coaching/memory/lines", Map.of("text", text)).text("/data/id");
     }
 
+    private static String promise(Visitor visitor, String what) {
+        return visitor.post("/api/coaching/commitments", Map.of("what", what)).text("/data/id");
+    }
+
     /** What an id of an operation names; most are conversations. */
     private static String kindOf(Operation operation, String parameter) {
         if (operation.path().contains("/knowledge-base/")) {
@@ -176,7 +183,7 @@ class IsolationMatrixIT {
         if (operation.path().contains("/reflection-area/")) {
             return "area";
         }
-        return parameter.equals("conversationId") ? "id" : parameter;
+        return List.of("conversationId", "sessionId").contains(parameter) ? "id" : parameter;
     }
 
     private void inspect(Actor actor, String probe, Answer answer) {
@@ -252,6 +259,8 @@ class IsolationMatrixIT {
                 said.text("/data/conversation/0/id"),
                 "lineId",
                 remember(visitor, message),
+                "commitmentId",
+                promise(visitor, message),
                 "fieldId",
                 "strength-2",
                 "area",

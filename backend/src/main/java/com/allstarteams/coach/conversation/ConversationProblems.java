@@ -79,6 +79,22 @@ public final class ConversationProblems {
             false,
             "Delete or correct a line first.");
 
+    public static final ProblemType COMMITMENT_NOT_FOUND = new ProblemType(
+            "commitment-not-found",
+            "RESOURCE_NOT_FOUND",
+            HttpStatus.NOT_FOUND,
+            "Commitment not found",
+            false,
+            "Read your commitments again; this one may be gone or done.");
+
+    public static final ProblemType COMMITMENTS_FULL = new ProblemType(
+            "commitments-full",
+            "COMMITMENTS_FULL",
+            HttpStatus.CONFLICT,
+            "Too many open commitments",
+            false,
+            "Finish, drop or delete one first.");
+
     public static final ProblemType NOT_STORED = new ProblemType(
             "reply-not-stored",
             "REPLY_NOT_STORED",
@@ -97,6 +113,8 @@ public final class ConversationProblems {
             CRISIS_TEXT,
             MEMORY_LINE_NOT_FOUND,
             MEMORY_FULL,
+            COMMITMENT_NOT_FOUND,
+            COMMITMENTS_FULL,
             NOT_STORED);
 
     private ConversationProblems() {}

@@ -12,14 +12,20 @@ import tools.jackson.databind.JsonNode;
 public final class OpenApi {
 
     /** Where any text would be refused, one that is not. */
-    private static final Map<String, String> SAMPLES = Map.of(
-            "message", "My week went well",
-            "initialMessage", "My week went well",
-            "persona", "talia_coach",
-            "personaType", "talia_coach",
-            "sessionType", "general");
+    private static final Map<String, String> SAMPLES = Map.ofEntries(
+            Map.entry("message", "My week went well"),
+            Map.entry("initialMessage", "My week went well"),
+            Map.entry("persona", "talia_coach"),
+            Map.entry("personaType", "talia_coach"),
+            Map.entry("sessionType", "general"),
+            Map.entry("state", "OPEN"),
+            Map.entry("dueAt", "2026-03-02T12:00:00Z"),
+            Map.entry("until", "2026-03-02T12:00:00Z"),
+            Map.entry("quietFrom", "19:00"),
+            Map.entry("quietTo", "08:00"),
+            Map.entry("zone", "UTC"));
 
-    private static final List<String> IDS_IN_BODIES = List.of("conversationId", "turnId", "edits");
+    private static final List<String> IDS_IN_BODIES = List.of("conversationId", "turnId", "edits", "sessionId");
 
     /** Where one would be too small. */
     private static final Map<String, Integer> NUMBERS = Map.of("timeoutMs", 30_000);

@@ -78,6 +78,7 @@ public final class OwnerDatabase {
                           SELECT p::text FROM turn_sentences p UNION ALL
                           SELECT a::text FROM audit_events a UNION ALL
                           SELECT l::text FROM coaching_memory l UNION ALL
+                          SELECT c::text FROM coaching_commitments c UNION ALL
                           SELECT d::text FROM reflection_drafts d) rows_of_people
                         """).query(String.class).single();
     }
@@ -88,7 +89,7 @@ public final class OwnerDatabase {
                 (SELECT 1 FROM coaching_sessions UNION ALL SELECT 1 FROM coaching_turns
                  UNION ALL SELECT 1 FROM coaching_messages UNION ALL SELECT 1 FROM turn_sentences
                  UNION ALL SELECT 1 FROM audit_events UNION ALL SELECT 1 FROM reflection_drafts
-                 UNION ALL SELECT 1 FROM coaching_memory) everything
+                 UNION ALL SELECT 1 FROM coaching_memory UNION ALL SELECT 1 FROM coaching_commitments) everything
                 """);
     }
 

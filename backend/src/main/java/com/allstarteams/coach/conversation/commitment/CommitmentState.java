@@ -1,0 +1,8 @@
+package com.allstarteams.coach.conversation.commitment;
+
+/** What became of a promise. */
+public enum CommitmentState {
+    OPEN,
+    DONE,
+    DROPPED
+}
