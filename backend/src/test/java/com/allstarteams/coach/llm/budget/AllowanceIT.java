@@ -37,7 +37,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class AllowanceIT {
 
     private static final TokenLimits TOKENS = new TokenLimits(1_000, 3_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ADMITTED = "admitted";
     private static final AiFeature COACHING = AiFeature.COACHING;
 
